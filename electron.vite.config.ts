@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      // Native and CommonJS packages stay outside the bundle; they are found in node_modules.
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          serve: at('src/main/serve.ts'),
+          cli: at('src/main/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can load nothing at run time: it has to be one self-contained CommonJS file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('src/main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react()],
+    build: {
+      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+    },
+  },
+});

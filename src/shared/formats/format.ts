@@ -1,0 +1,119 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { Coder } from '../model/coder.ts';
+import type { ExchangeReport, FormatInfo, Loss, ReadMapping } from '../model/exchange.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Link } from '../model/link.ts';
+import type { Role } from '../model/role.ts';
+
+/*
+ * The one interface behind which every format stands. All of them go through one neutral shape: articles, each with its
+ * annotations and links, offsets in UTF-16. A format converts to its own unit at its own edge, and touches no disk: it is
+ * handed files and yields files.
+ */
+
+/** One article with all that is coded in it, by all coders. Annotations in reading order. */
+export interface ArticleUnit {
+  readonly article: Article;
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly Link[];
+}
+
+/** A project as a format sees it. `units()` can be walked more than once and never holds all articles at once. */
+export interface Corpus {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly coders: readonly Coder[];
+  /** When the export was asked for: ISO 8601, UTC. */
+  readonly exportedAt: string;
+  units(): Iterable<ArticleUnit>;
+}
+
+/** A piece of a file being written. Pieces of several files may come interleaved; those of one file are in order. */
+export interface Piece {
+  /** Relative, with `/`: `articles.csv`, `text/a1.txt`. */
+  readonly path: string;
+  /** Written as UTF-8. */
+  readonly text: string;
+}
+
+/** What the writer has put on disk so far, for formats that describe their own files. */
+export interface Written {
+  /** SHA-256 in hex and length of a file that the format has finished. */
+  seal(path: string): { readonly sha256: string; readonly bytes: number };
+}
+
+/** The files handed to a reader. Paths are relative, with `/`. */
+export interface SourceFiles {
+  list(): readonly string[];
+  /** The file's text, decoded as UTF-8 without its BOM; throws `FormatError` when it isn't UTF-8 or not there. */
+  text(path: string): string;
+}
+
+/** An article as read: its id and hash are given by whoever keeps it. */
+export type ReadArticle = Pick<Article, 'title' | 'outlet' | 'date' | 'author' | 'url' | 'language' | 'fileName'> & {
+  readonly text: string;
+};
+
+/** An annotation as read. `key` names it within its article, for links. */
+export interface ReadAnnotation {
+  readonly key: string;
+  readonly kind: Kind;
+  /** The coder's name. */
+  readonly coder: string;
+  readonly fragments: Annotation['fragments'];
+  readonly memo: string;
+  readonly attributes: Annotation['attributes'];
+  /** ISO 8601, UTC; null where the format carries no time. */
+  readonly createdAt: string | null;
+}
+
+export interface ReadLink {
+  readonly claim: string;
+  readonly role: Role;
+  readonly target: string;
+}
+
+export interface ReadUnit {
+  readonly article: ReadArticle;
+  readonly annotations: readonly ReadAnnotation[];
+  readonly links: readonly ReadLink[];
+}
+
+/** What a read brought. Every span in it has been checked against its text. */
+export interface ReadResult {
+  readonly units: readonly ReadUnit[];
+  /** What the files held that isn't in `units`: counted and named, the largest first. */
+  readonly losses: readonly Loss[];
+  /** Types and roles as the files name them, mapped or not. */
+  readonly types: readonly { readonly name: string; readonly count: number; readonly kind: Kind | null }[];
+  readonly roles: readonly { readonly name: string; readonly count: number; readonly role: Role | null }[];
+}
+
+export type FormatOptions = Readonly<Record<string, string>>;
+
+export interface Format {
+  readonly info: FormatInfo;
+  /** The file names' endings by which a reader recognises its files, lower case: `['.ann', '.txt']`. */
+  readonly extensions: readonly string[];
+  /** Throws `FormatError` when the files aren't of this format or are broken. Nothing half: all or the error. */
+  read?(files: SourceFiles, mapping: ReadMapping, options: FormatOptions): ReadResult;
+  /** Yields the files piece by piece. */
+  write?(corpus: Corpus, options: FormatOptions, written: Written): Iterable<Piece>;
+  /** What a round trip through this format, with these options, drops of this corpus: with counts, nothing at 0. */
+  loses(corpus: Corpus, options: FormatOptions): readonly Loss[];
+}
+
+/** The files can't be read as this format. */
+export class FormatError extends Error {
+  readonly hint: string;
+
+  /** @param message what is wrong, naming the file and line; @param hint what the analyst can do. */
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'FormatError';
+    this.hint = hint;
+  }
+}
+
+export type { ExchangeReport, FormatInfo, Loss, ReadMapping };

@@ -1,0 +1,8 @@
+/** What an annotation marks. The order is the order of the keys `1` `2` `3`. */
+export const KINDS = ['actor', 'claim', 'venue'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export function isKind(value: unknown): value is Kind {
+  return KINDS.includes(value as Kind);
+}

@@ -1,0 +1,14 @@
+import type { Role } from './role.ts';
+
+/** One filled role of a claim record: this claim is *by* that actor, *to* that one, *at* that venue. */
+export interface Link {
+  readonly id: string;
+  readonly articleId: string;
+  /** The claim's annotation. */
+  readonly claimId: string;
+  readonly role: Role;
+  /** The actor's or venue's annotation, in the same article and by the same coder. */
+  readonly targetId: string;
+  /** Order among the links of one claim and role, from 0. */
+  readonly position: number;
+}
