@@ -17,8 +17,14 @@ export interface Project {
    * Applies changes in one durable transaction, writes them to the history and clears what could be redone. Each change's
    * `before` has to match what is stored, else `conflict` and nothing is changed. No changes: nothing is written.
    * @param label in the analyst's words, as after "Undo".
+   * @param options.texts article texts by their hash, kept in the same transaction; those that are known already are left alone.
+   * @param options.notice comes back in the answer.
    */
-  commit(label: string, changes: readonly Change[], options?: { readonly notice?: string }): Applied;
+  commit(
+    label: string,
+    changes: readonly Change[],
+    options?: { readonly notice?: string; readonly texts?: ReadonlyMap<string, string> },
+  ): Applied;
   undo(): Applied;
   redo(): Applied;
   info(): ProjectInfo;

@@ -1,0 +1,26 @@
+import type { Client } from '../../shared/api/client.ts';
+import type { FileHandle } from '../../shared/api/contract.ts';
+
+/** A file or folder that the analyst chose. */
+export interface Chosen {
+  readonly file: FileHandle;
+  readonly name: string;
+  /** Whether something lies there already. */
+  readonly exists: boolean;
+}
+
+/** The host's own file dialogs. Cancelled: an empty list, or null. */
+export interface FileDialogs {
+  /** One project file; several articles (files, or one folder with `folder`). */
+  open(what: 'project' | 'articles' | 'folder'): Promise<readonly Chosen[]>;
+  /** Where a new project file, or an export's folder, is to lie. */
+  save(what: 'project' | 'folder', suggestedName: string): Promise<Chosen | null>;
+}
+
+/** What a host gives the renderer. The renderer is the same under both. */
+export interface Host {
+  readonly kind: 'electron' | 'loopback';
+  readonly client: Client;
+  /** Null where the host has none: the window then shows Parley's own chooser, built on `files.*`. */
+  readonly dialogs: FileDialogs | null;
+}
