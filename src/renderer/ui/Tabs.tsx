@@ -1,0 +1,31 @@
+import { Tabs as Base } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import css from './Tabs.module.css';
+
+export interface TabsProps<V extends string> {
+  /** What the tabs choose between, for screen readers. */
+  readonly label: string;
+  readonly value: V;
+  readonly tabs: readonly { readonly value: V; readonly label: ReactNode }[];
+  onChange(value: V): void;
+  /** The panel of the chosen tab. */
+  readonly children: ReactNode;
+}
+
+/** Tabs over one panel. Arrow keys move between them. */
+export function Tabs<V extends string>({ label, value, tabs, onChange, children }: TabsProps<V>) {
+  return (
+    <Base.Root className={css.root} value={value} onValueChange={(next) => onChange(next as V)}>
+      <Base.List className={css.list} aria-label={label} activateOnFocus>
+        {tabs.map((tab) => (
+          <Base.Tab key={tab.value} value={tab.value} className={css.tab}>
+            {tab.label}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      <Base.Panel key={value} value={value} className={css.panel}>
+        {children}
+      </Base.Panel>
+    </Base.Root>
+  );
+}
