@@ -48,12 +48,16 @@ export interface SourceFiles {
   list(): readonly string[];
   /** The file's text, decoded as UTF-8 without its BOM; throws `FormatError` when it isn't UTF-8 or not there. */
   text(path: string): string;
+  /** SHA-256 in hex and length of the file's bytes as they are on disk, a BOM included. Throws `FormatError` as `text` does. */
+  digest(path: string): { readonly sha256: string; readonly bytes: number };
 }
 
-/** An article as read: its id and hash are given by whoever keeps it. */
-export type ReadArticle = Pick<Article, 'title' | 'outlet' | 'date' | 'author' | 'url' | 'language' | 'fileName'> & {
-  readonly text: string;
-};
+/**
+ * An article as read: its id and hash are given by whoever keeps it. Fields that the format doesn't carry are ''; `status`
+ * and `addedAt` (ISO 8601, UTC) are there where the format carries them.
+ */
+export type ReadArticle = Pick<Article, 'title' | 'outlet' | 'date' | 'author' | 'url' | 'language' | 'fileName'> &
+  Partial<Pick<Article, 'status' | 'addedAt'>> & { readonly text: string };
 
 /** An annotation as read. `key` names it within its article, for links. */
 export interface ReadAnnotation {
@@ -66,8 +70,11 @@ export interface ReadAnnotation {
   readonly attributes: Annotation['attributes'];
   /** ISO 8601, UTC; null where the format carries no time. */
   readonly createdAt: string | null;
+  /** As `createdAt`; where it isn't given, the annotation hasn't changed since. */
+  readonly updatedAt?: string | null;
 }
 
+/** A filled role, by annotation keys. The order of a unit's links is the order of those of one claim and role. */
 export interface ReadLink {
   readonly claim: string;
   readonly role: Role;
