@@ -1,0 +1,34 @@
+import type { DatasetColumn } from '../../../shared/model/dataset.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** A column's first width in pixels, from what it holds. The analyst can make it wider. */
+export function columnWidth(column: DatasetColumn): number {
+  if (column.type === 'integer') return widest(column, 96);
+  if (column.type === 'boolean') return widest(column, 88);
+  if (column.type === 'date') return widest(column, 112);
+  if (column.type === 'datetime') return widest(column, 196);
+  if (/(^|_)(words|quote|text|title|memo)$/.test(column.name)) return 320;
+  if (/(^|_)ids?$/.test(column.name)) return 140;
+  return widest(column, 168);
+}
+
+// 8 px a letter and 32 for the padding, so that no heading is cut off.
+function widest(column: DatasetColumn, usual: number): number {
+  return Math.max(usual, column.name.length * 8 + 32);
+}
+
+/** A cell as one line to read: line breaks become ↵, so that a long text stays in its row; exact value in `title`. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'true' : 'false';
+  if (typeof cell === 'number') return String(cell);
+  // A whole article in a cell would be laid out in full only to be cut off.
+  const line = cell.length > 400 ? `${cell.slice(0, 400).replace(/[\uD800-\uDBFF]$/, '')}…` : cell;
+  return line.replace(/\r\n|[\r\n\u2028\u2029]/g, ' ↵ ');
+}
+
+/** Whether a column's values are aligned to the right. */
+export function isNumeric(column: DatasetColumn): boolean {
+  return column.type === 'integer';
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellText, columnWidth } from '../../../src/renderer/panels/dataset/columns.ts';
+import { PAGE, PageCache, pagesOf } from '../../../src/renderer/panels/dataset/pages.ts';
+
+describe('pages of a long table', () => {
+  test('cover every row in sight and none beyond the end', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(300), fc.nat(5000), (first, more, total) => {
+        const last = first + more;
+        const pages = pagesOf(first, last, total);
+        for (let row = first; row <= Math.min(last, total - 1); row++) expect(pages).toContain(Math.floor(row / PAGE));
+        for (const page of pages) expect(page * PAGE).toBeLessThan(Math.max(total, 1));
+      }),
+    );
+    expect(pagesOf(0, 10, 0)).toEqual([]);
+  });
+
+  test('the least recently wanted page is forgotten first', () => {
+    const cache = new PageCache<string>(2);
+    cache.put(0, ['a']);
+    cache.put(1, ['b']);
+    cache.touch(0);
+    cache.put(2, ['c']);
+    expect([cache.has(0), cache.has(1), cache.has(2)]).toEqual([true, false, true]);
+    expect(cache.row(0)).toBe('a');
+    expect(cache.row(PAGE)).toBeUndefined();
+    expect(cache.row(2 * PAGE)).toBe('c');
+    expect(cache.row(2 * PAGE + 1)).toBeUndefined();
+  });
+});
+
+describe('cells', () => {
+  test('stay one line and say what they hold', () => {
+    expect(cellText(null)).toBe('');
+    expect(cellText(true)).toBe('true');
+    expect(cellText(0)).toBe('0');
+    expect(cellText('a\r\nb\rc')).toBe('a ↵ b ↵ c');
+  });
+
+  test('a long text is cut without splitting a character', () => {
+    const text = cellText(`${'x'.repeat(399)}😀 and on`);
+    expect(text).toBe(`${'x'.repeat(399)}…`);
+  });
+
+  test('no heading is wider than its column', () => {
+    const column = { name: 'start_codepoint_of_the_hull', description: '', type: 'integer' } as const;
+    expect(columnWidth(column)).toBeGreaterThanOrEqual(column.name.length * 8);
+  });
+});

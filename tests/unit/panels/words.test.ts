@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/work/words.ts';
+import { secondsLeft } from '../../../src/renderer/panels/work/use-job.ts';
+
+describe('numbers in words', () => {
+  test.each([
+    [0, '0 articles'],
+    [1, '1 article'],
+    [1204, '1,204 articles'],
+  ])('%i', (value, words) => expect(counted(value, 'article')).toBe(words));
+
+  test('an odd plural', () => expect(counted(2, 'entry', 'entries')).toBe('2 entries'));
+
+  test.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [9949, '9.9 kB'],
+    [9950, '10 kB'],
+    [999_499, '999 kB'],
+    [999_600, '1.0 MB'],
+    [20_000_000, '20 MB'],
+  ])('%i bytes', (bytes, words) => expect(fileSize(bytes)).toBe(words));
+
+  test('a moment, and what is none', () => {
+    expect(moment('2031-03-14T09:05:00.000Z', 'UTC')).toBe('14 Mar 2031, 09:05');
+    expect(moment('yesterday')).toBe('');
+  });
+
+  test('names in a row', () => {
+    expect(someOf([])).toBe('');
+    expect(someOf(['A'])).toBe('A');
+    expect(someOf(['A', 'B'])).toBe('A and B');
+    expect(someOf(['A', 'B', 'C'])).toBe('A, B and C');
+    expect(someOf(['A', 'B', 'C', 'D', 'E'])).toBe('A, B and 3 more');
+  });
+});
+
+describe('the time that is left', () => {
+  test('follows the pace so far', () => expect(secondsLeft({ done: 25, total: 100, what: '' }, 2000)).toBe(6));
+  test('is not told too early or without a total', () => {
+    expect(secondsLeft({ done: 25, total: 100, what: '' }, 900)).toBeNull();
+    expect(secondsLeft({ done: 25, total: 0, what: '' }, 9000)).toBeNull();
+    expect(secondsLeft({ done: 0, total: 100, what: '' }, 9000)).toBeNull();
+  });
+});
