@@ -1,0 +1,107 @@
+import type { Annotation } from '../../model/annotation.ts';
+import { ROLES } from '../../model/role.ts';
+import { spanEnd, spanStart, spanText } from '../../text/span.ts';
+import type { ArticleUnit } from '../format.ts';
+import {
+  attributeCell,
+  coderName,
+  type CoderNames,
+  type DatasetRow,
+  fragmentList,
+  type Table,
+  viewOf,
+} from './shape.ts';
+
+/** What stands between several fillers of one role in a cell. */
+const JOINER = '; ';
+
+/** `claims`: one row a claim record, to be read without the other tables. */
+export const claimTable: Table = {
+  name: 'claims',
+  description: 'One row a claim: who claimed what, to whom, where.',
+  primaryKey: ['claim_id'],
+  foreignKeys: [
+    { column: 'claim_id', table: 'spans', to: 'span_id' },
+    { column: 'article_id', table: 'articles', to: 'article_id' },
+  ],
+  columns: [
+    { name: 'claim_id', type: 'string', description: 'Names the claim; the span_id of its words.' },
+    { name: 'article_id', type: 'string', description: 'The article that the claim is in.' },
+    {
+      name: 'claim',
+      type: 'string',
+      description: 'The claim’s words; those of several fragments joined with one space.',
+    },
+    { name: 'claimants', type: 'string', description: 'Words of those who make the claim; several joined with “; ”.' },
+    { name: 'addressees', type: 'string', description: 'Words of those to whom it is made; several joined with “; ”.' },
+    { name: 'venues', type: 'string', description: 'Words of where it is made; several joined with “; ”.' },
+    {
+      name: 'claimant_ids',
+      type: 'string',
+      description: 'span_id of each claimant, in the same order, joined with “; ”.',
+    },
+    {
+      name: 'addressee_ids',
+      type: 'string',
+      description: 'span_id of each addressee, in the same order, joined with “; ”.',
+    },
+    { name: 'venue_ids', type: 'string', description: 'span_id of each venue, in the same order, joined with “; ”.' },
+    { name: 'date', type: 'date', description: 'The article’s date of publication.' },
+    { name: 'outlet', type: 'string', description: 'The article’s outlet.' },
+    { name: 'title', type: 'string', description: 'The article’s headline.' },
+    { name: 'coder', type: 'string', description: 'Who coded the claim.' },
+    { name: 'memo', type: 'string', description: 'The coder’s note.' },
+    { name: 'attributes', type: 'string', description: 'Values that came with an imported claim, as a JSON object.' },
+    { name: 'start_utf16', type: 'integer', description: 'Where the claim begins, in UTF-16 code units from 0.' },
+    { name: 'end_utf16', type: 'integer', description: 'Where the claim ends, exclusive, in UTF-16 code units.' },
+    { name: 'start_codepoint', type: 'integer', description: 'Where the claim begins, in code points from 0.' },
+    { name: 'end_codepoint', type: 'integer', description: 'Where the claim ends, exclusive, in code points.' },
+    {
+      name: 'fragments_utf16',
+      type: 'string',
+      description: 'Start and exclusive end of each fragment in UTF-16 code units: 12-40;55-70.',
+    },
+    { name: 'fragments_codepoint', type: 'string', description: 'The same in code points.' },
+  ],
+  rows: claimRows,
+};
+
+/** A row for each claim of the article, in reading order. */
+export function* claimRows(unit: ArticleUnit, coderNames: CoderNames): Iterable<DatasetRow> {
+  for (const annotation of unit.annotations) {
+    if (annotation.kind === 'claim') yield claimRow(unit, annotation, coderNames);
+  }
+}
+
+export function claimRow(unit: ArticleUnit, claim: Annotation, coderNames: CoderNames): DatasetRow {
+  const { article, text } = unit;
+  const { annotations, linksOf, offsets } = viewOf(unit);
+  const links = linksOf.get(claim.id) ?? [];
+  const fillers = ROLES.map((role) =>
+    links.filter((link) => link.role === role).flatMap((link) => annotations.get(link.targetId) ?? []),
+  );
+  const span = claim.fragments;
+  return {
+    articleId: article.id,
+    annotationId: claim.id,
+    cells: [
+      claim.id,
+      article.id,
+      spanText(text, span),
+      ...fillers.map((targets) => targets.map((target) => spanText(text, target.fragments)).join(JOINER)),
+      ...fillers.map((targets) => targets.map((target) => target.id).join(JOINER)),
+      article.date,
+      article.outlet,
+      article.title,
+      coderName(coderNames, claim.coderId),
+      claim.memo,
+      attributeCell(claim.attributes),
+      spanStart(span),
+      spanEnd(span),
+      offsets.toCodePoint(spanStart(span)),
+      offsets.toCodePoint(spanEnd(span)),
+      fragmentList(span, (at) => at),
+      fragmentList(span, offsets.toCodePoint),
+    ],
+  };
+}
