@@ -1,0 +1,107 @@
+import type { ArticleRow, OpenArticle } from '../../../shared/api/contract.ts';
+import { AnnotationIndex } from '../annotation-index.ts';
+import { placeOf, rowAt } from '../corpus-rows.ts';
+import { LinkTable } from '../links.ts';
+import { type OpenState, PAGE } from '../state.ts';
+import type { ArticleActions, Get, SetState } from '../types.ts';
+
+/** Articles and the list of them. */
+export function articleActions(set: SetState, get: Get): ArticleActions {
+  // Answers to questions that were replaced meanwhile are left aside.
+  let opens = 0;
+  let lists = 0;
+  const asked = new Set<number>();
+
+  const read = async (page: number): Promise<void> => {
+    const { sort, status, query } = get().corpus;
+    const list = lists;
+    asked.add(page);
+    const answer = await get().run('articles.list', { offset: page * PAGE, limit: PAGE, sort, status, query });
+    if (list !== lists) return;
+    asked.delete(page);
+    if (!answer) return;
+    const pages: ReadonlyMap<number, readonly ArticleRow[]> = new Map(get().corpus.pages).set(page, answer.rows);
+    set((state) => ({ corpus: { ...state.corpus, pages, total: answer.total, byStatus: answer.byStatus } }));
+  };
+
+  const articles: ArticleActions = {
+    async openArticle(id, options = {}) {
+      const annotationId = options.annotationId ?? null;
+      set({ place: 'code', drawer: null, picker: null });
+      if (get().open?.article.id !== id) {
+        const mine = ++opens;
+        set({ opening: id });
+        const found = await get().run('articles.open', { id });
+        if (mine !== opens) return;
+        if (!found) {
+          set({ opening: null });
+          return;
+        }
+        set({ open: toOpenState(found, get().app?.coder.id ?? ''), opening: null, selectedId: null, jump: null });
+      }
+      if (annotationId) {
+        const annotation = get().open?.everyone.get(annotationId);
+        if (annotation && annotation.coderId !== get().open?.layer) get().showLayer(annotation.coderId);
+        get().select(annotationId, 'text');
+      }
+    },
+    async rereadArticle() {
+      const { open, selectedId } = get();
+      if (!open) return;
+      const mine = ++opens;
+      const found = await get().run('articles.open', { id: open.article.id });
+      if (mine !== opens) return;
+      const next = found && toOpenState(found, open.layer, open.version + 1);
+      set({ open: next, selectedId: selectedId && next?.index.get(selectedId) ? selectedId : null });
+    },
+    async stepArticle(step) {
+      const { open, corpus } = get();
+      const at = open ? placeOf(corpus, open.article.id) : -1;
+      const next = at < 0 ? 0 : at + step;
+      if (next < 0 || next >= corpus.total) {
+        get().say(step > 0 ? 'This is the last article of the list' : 'This is the first article of the list');
+        return;
+      }
+      await articles.readRows(next, next + 1);
+      const row = rowAt(get().corpus, next);
+      if (row) await articles.openArticle(row.id);
+    },
+    async filterCorpus(change) {
+      set((state) => ({ corpus: { ...state.corpus, ...change } }));
+      await articles.readCorpus();
+    },
+    async readCorpus() {
+      lists++;
+      asked.clear();
+      const { sort, status, query } = get().corpus;
+      const list = lists;
+      const answer = await get().run('articles.list', { offset: 0, limit: PAGE, sort, status, query });
+      if (list !== lists || !answer) return;
+      // The old rows stay in sight until the new ones are here.
+      set((state) => ({
+        corpus: { ...state.corpus, pages: new Map([[0, answer.rows]]), total: answer.total, byStatus: answer.byStatus },
+      }));
+    },
+    async readRows(from, to) {
+      const { total, pages } = get().corpus;
+      const wanted: Promise<void>[] = [];
+      for (let page = Math.floor(from / PAGE); page * PAGE < Math.min(to, total); page++) {
+        if (!pages.has(page) && !asked.has(page)) wanted.push(read(page));
+      }
+      await Promise.all(wanted);
+    },
+  };
+  return articles;
+}
+
+function toOpenState(found: OpenArticle, layer: string, version = 1): OpenState {
+  return {
+    article: found.article,
+    text: found.text,
+    everyone: new Map(found.annotations.map((annotation) => [annotation.id, annotation])),
+    index: AnnotationIndex.from(found.annotations.filter((annotation) => annotation.coderId === layer)),
+    links: new LinkTable(found.links),
+    layer,
+    version,
+  };
+}

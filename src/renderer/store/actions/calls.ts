@@ -1,0 +1,79 @@
+import type { Input, Method, Output } from '../../../shared/api/contract.ts';
+import { errorInfo } from '../../../shared/api/errors.ts';
+import type { Client } from '../../../shared/api/client.ts';
+import type { CallActions, Get, SetState } from '../types.ts';
+
+/** Methods that change the project: they go one after another, and the window says "Saved" only when all are through. */
+const WRITES: ReadonlySet<Method> = new Set<Method>([
+  'coder.set',
+  'articles.update',
+  'articles.remove',
+  'articles.import',
+  'annotations.add',
+  'annotations.update',
+  'annotations.remove',
+  'annotations.merge',
+  'annotations.split',
+  'claims.link',
+  'claims.unlink',
+  'history.undo',
+  'history.redo',
+  'exchange.read',
+]);
+
+/** Calls and what is said about them. */
+export function callActions(client: Client, set: SetState, get: Get): CallActions {
+  let queue: Promise<unknown> = Promise.resolve();
+  let notices = 0;
+
+  const write = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null> => {
+    set((state) => ({ saving: state.saving + 1 }));
+    const turn = queue.then(() => client.call(method, input));
+    queue = turn.catch(() => undefined);
+    try {
+      const output = await turn;
+      set((state) => ({ saving: state.saving - 1, failure: null }));
+      return output;
+    } catch (error) {
+      const info = errorInfo(error);
+      set((state) => ({ saving: state.saving - 1, failure: info.code === 'cancelled' ? state.failure : info }));
+      if (info.code !== 'cancelled') {
+        get().notify({ tone: 'bad', title: 'This was not saved', detail: info.message, hint: info.hint });
+      }
+      if (info.code === 'conflict') await get().reloadAll();
+      return null;
+    }
+  };
+
+  return {
+    async run(method, input) {
+      if (WRITES.has(method)) return write(method, input);
+      try {
+        return await client.call(method, input);
+      } catch (error) {
+        const info = errorInfo(error);
+        if (info.code !== 'cancelled') get().notify({ tone: 'bad', title: info.message, hint: info.hint });
+        return null;
+      }
+    },
+    notify(notice) {
+      const last = get().notices.at(-1);
+      // The same thing said twice in a row is one message.
+      if (last && last.title === notice.title && last.detail === notice.detail) get().dismiss(last.id);
+      set((state) => ({ notices: [...state.notices.slice(-3), { ...notice, id: ++notices }] }));
+    },
+    dismiss(id) {
+      set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+    },
+    say(text) {
+      set((state) => ({ said: { text, count: state.said.count + 1 } }));
+    },
+    draft(id, unsaved) {
+      if (get().drafts.has(id) === unsaved) return;
+      const drafts = new Set(get().drafts);
+      if (unsaved) drafts.add(id);
+      else drafts.delete(id);
+      set({ drafts });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Applied } from '../../../shared/api/contract.ts';
+import type { Client } from '../../../shared/api/client.ts';
+import { errorInfo } from '../../../shared/api/errors.ts';
+import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
+import { emptyCorpus } from '../state.ts';
+import type { Get, ProjectActions, SetState } from '../types.ts';
+
+/** Projects, and how changes reach the window's copy. */
+export function projectActions(client: Client, set: SetState, get: Get): ProjectActions {
+  const readFirst = async () => {
+    await get().readCorpus();
+    const rows = get().corpus.pages.get(0) ?? [];
+    const first = rows.find((row) => row.status === 'in-progress') ?? rows[0];
+    if (first) await get().openArticle(first.id);
+  };
+
+  const goWhere = async (applied: Applied, done: string) => {
+    const { articleId } = applied;
+    const sentence = `${done}: ${applied.label}`;
+    if (articleId && articleId !== get().open?.article.id) {
+      await get().openArticle(articleId);
+      const title = get().open?.article.title;
+      get().notify({ tone: 'info', title: title ? `${sentence} in “${title}”` : sentence });
+      return;
+    }
+    get().say(sentence);
+    const back = applied.changes.find((change) => change.record === 'annotation' && change.after);
+    if (back && get().open?.index.get(back.id)) get().select(back.id, 'text');
+  };
+
+  return {
+    async start() {
+      try {
+        const app = await client.call('app.state', {});
+        set({ app, ready: true });
+        if (app.startProblem) {
+          get().notify({ tone: 'bad', title: app.startProblem.message, hint: app.startProblem.hint });
+        }
+        if (app.project) await get().openProject(app.project);
+      } catch (error) {
+        const info = errorInfo(error);
+        get().notify({ tone: 'bad', title: info.message, hint: info.hint });
+      }
+    },
+    async refreshApp() {
+      const app = await get().run('app.state', {});
+      if (app) set({ app, project: app.project });
+    },
+    async openProject(info) {
+      set({
+        project: info,
+        corpus: { ...emptyCorpus, sort: get().corpus.sort },
+        open: null,
+        opening: null,
+        selectedId: null,
+        picker: null,
+        failure: null,
+        place: 'code',
+      });
+      await Promise.all([get().refreshApp(), readFirst()]);
+    },
+    async reloadAll() {
+      const shown = get().open?.article.id ?? null;
+      const info = await get().run('project.info', {});
+      if (info) set({ project: info });
+      await get().readCorpus();
+      if (shown === null) {
+        if (get().corpus.total > 0) await readFirst();
+      } else {
+        await get().rereadArticle();
+      }
+    },
+    async applied(applied) {
+      const { project, open, corpus, app, selectedId } = get();
+      if (applied.notice) get().notify({ tone: 'info', title: applied.notice });
+      if (project) set({ project: { ...applyToProject(project, applied.changes), history: applied.history } });
+      if (applied.reload) {
+        await get().reloadAll();
+        return;
+      }
+      if (applied.changes.length === 0) return;
+      const nextOpen = open && applyToOpen(open, applied.changes);
+      const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
+      set({
+        open: nextOpen,
+        corpus: nextCorpus ?? corpus,
+        selectedId: selectedId && nextOpen?.index.get(selectedId) ? selectedId : null,
+      });
+      if (nextCorpus === null) {
+        await get().readCorpus();
+        if (get().open === null && get().corpus.total > 0) await readFirst();
+      }
+    },
+    async stepHistory(way) {
+      const applied = await get().run(way === 'undo' ? 'history.undo' : 'history.redo', {});
+      if (!applied) return;
+      await get().applied(applied);
+      if (applied.label === '') get().say(way === 'undo' ? 'There is nothing to undo' : 'There is nothing to redo');
+      else await goWhere(applied, way === 'undo' ? 'Undone' : 'Done again');
+    },
+  };
+}

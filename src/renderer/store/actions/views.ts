@@ -1,0 +1,22 @@
+import { showLayer } from '../apply.ts';
+import type { Get, SetState, ViewActions } from '../types.ts';
+
+/** What is in sight. */
+export function viewActions(set: SetState, get: Get): ViewActions {
+  return {
+    goTo: (place) => set({ place, drawer: null, picker: null }),
+    openDialog: (dialog) => set({ dialog, sheet: null, picker: null }),
+    closeDialog: () => set({ dialog: null }),
+    showSheet: (sheet) => set({ sheet, picker: null }),
+    showDrawer: (drawer) => set({ drawer }),
+    showPicker: (picker) => set({ picker }),
+    select(id, to) {
+      if (id !== get().selectedId) set({ selectedId: id, picker: null });
+      if (id && to) set({ jump: { to, annotationId: id } });
+    },
+    showLayer(coderId) {
+      const { open } = get();
+      if (open && open.layer !== coderId) set({ open: showLayer(open, coderId), selectedId: null, picker: null });
+    },
+  };
+}

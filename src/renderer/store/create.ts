@@ -1,0 +1,19 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Client } from '../../shared/api/client.ts';
+import { articleActions } from './actions/articles.ts';
+import { callActions } from './actions/calls.ts';
+import { projectActions } from './actions/projects.ts';
+import { viewActions } from './actions/views.ts';
+import { initialState } from './state.ts';
+import type { Store } from './types.ts';
+
+/** The one store of a window, over a client. It does nothing until `start`. */
+export function createWorkbenchStore(client: Client): StoreApi<Store> {
+  return createStore<Store>((set, get) => ({
+    ...initialState,
+    ...callActions(client, set, get),
+    ...projectActions(client, set, get),
+    ...articleActions(set, get),
+    ...viewActions(set, get),
+  }));
+}

@@ -1,0 +1,144 @@
+import type { AppState, ArticleRow, ArticleSort, ProjectInfo } from '../../shared/api/contract.ts';
+import type { ErrorInfo } from '../../shared/api/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article, ArticleStatus } from '../../shared/model/article.ts';
+import type { Role } from '../../shared/model/role.ts';
+import type { AnnotationIndex } from './annotation-index.ts';
+import type { LinkTable } from './links.ts';
+
+/*
+ * What the window knows: a normalised copy of what is open. The file on disk is the truth; this copy follows it by the change
+ * sets that come back from each call.
+ */
+
+export type Place = 'code' | 'dataset';
+
+export type DialogName = 'coder' | 'new-project' | 'open-project' | 'import' | 'export' | 'check';
+
+/** A message to the analyst. `bad` ones stay until dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'good' | 'bad';
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** How many rows of the corpus are read at a time. */
+export const PAGE = 200;
+
+/** The corpus list: what is asked for, and the pages read so far. */
+export interface CorpusState {
+  readonly sort: ArticleSort;
+  readonly status: ArticleStatus | null;
+  readonly query: string;
+  /** Rows that match; -1 before the first answer. */
+  readonly total: number;
+  /** Articles by status, before the status filter. */
+  readonly byStatus: Readonly<Record<ArticleStatus, number>>;
+  /** Page number → its rows. */
+  readonly pages: ReadonlyMap<number, readonly ArticleRow[]>;
+}
+
+/** The article in the centre with all that is coded in it. */
+export interface OpenState {
+  readonly article: Article;
+  readonly text: string;
+  /** Every coder's annotations by id. Mutable; follow `version`. */
+  readonly everyone: Map<string, Annotation>;
+  /** The annotations of the coder whose layer is shown. Mutable; follow `version`. */
+  readonly index: AnnotationIndex;
+  /** Links of all layers. Mutable; follow `version`. */
+  readonly links: LinkTable;
+  /** Whose layer is shown. */
+  readonly layer: string;
+  /** Goes up with each change of annotations or links. */
+  readonly version: number;
+}
+
+/** What is offered to fill, or to empty, a role of a claim. */
+export interface Picker {
+  readonly claimId: string;
+  /** The role to fill; null: choose a link to remove. */
+  readonly role: Role | null;
+}
+
+/** Where the view should go: to an annotation's words in the text, its card, or its memo. A new object asks again. */
+export interface Jump {
+  readonly to: 'text' | 'card' | 'memo';
+  readonly annotationId: string;
+}
+
+export interface State {
+  /** False until the first answer of the core. */
+  readonly ready: boolean;
+  readonly app: AppState | null;
+  readonly project: ProjectInfo | null;
+  readonly place: Place;
+  readonly dialog: DialogName | null;
+  readonly corpus: CorpusState;
+  readonly open: OpenState | null;
+  /** The article being read from disk, or null. */
+  readonly opening: string | null;
+  readonly selectedId: string | null;
+  readonly notices: readonly Notice[];
+  /** The last thing said to screen readers; `count` tells two equal ones apart. */
+  readonly said: { readonly text: string; readonly count: number };
+  /** Changes on their way to the disk. */
+  readonly saving: number;
+  /** Memos typed but not sent yet, by annotation id. */
+  readonly drafts: ReadonlySet<string>;
+  /** Why the last change could not be kept, until one is kept again. */
+  readonly failure: ErrorInfo | null;
+  readonly picker: Picker | null;
+  readonly jump: Jump | null;
+  /** A sheet over the window: all keys, or the article's fields. */
+  readonly sheet: 'keys' | 'details' | null;
+  /** The side pane that is drawn over the text in a narrow window. */
+  readonly drawer: 'corpus' | 'record' | null;
+}
+
+export const emptyCorpus: CorpusState = {
+  sort: 'date',
+  status: null,
+  query: '',
+  total: -1,
+  byStatus: { new: 0, 'in-progress': 0, done: 0 },
+  pages: new Map(),
+};
+
+export const initialState: State = {
+  ready: false,
+  app: null,
+  project: null,
+  place: 'code',
+  dialog: null,
+  corpus: emptyCorpus,
+  open: null,
+  opening: null,
+  selectedId: null,
+  notices: [],
+  said: { text: '', count: 0 },
+  saving: 0,
+  drafts: new Set(),
+  failure: null,
+  picker: null,
+  jump: null,
+  sheet: null,
+  drawer: null,
+};
+
+/** Whether all that the analyst did is on the disk. */
+export function isSaved(state: State): boolean {
+  return state.saving === 0 && state.drafts.size === 0 && state.failure === null;
+}
+
+/** Whether the layer shown is the current coder's own: the only one that can be changed. */
+export function isOwnLayer(state: State): boolean {
+  return state.open !== null && state.open.layer === state.app?.coder.id;
+}
+
+/** The selected annotation, if it is in the layer shown. */
+export function selectedAnnotation(state: State): Annotation | null {
+  return (state.selectedId && state.open?.index.get(state.selectedId)) || null;
+}

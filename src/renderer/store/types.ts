@@ -1,0 +1,62 @@
+import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/api/contract.ts';
+import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
+
+/** Everything in the store: what the window knows and what can be asked of it. */
+export interface Store extends State, CallActions, ProjectActions, ArticleActions, ViewActions {}
+
+export type Get = () => Store;
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
+
+export interface CallActions {
+  /** Calls a method. An error becomes a notice and null. Calls that change the project keep their order. */
+  run<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null>;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+  /** Says something to screen readers: what a key just did. */
+  say(text: string): void;
+  /** Marks words typed but not sent yet, so that "Saved" isn't shown while there are any. */
+  draft(id: string, unsaved: boolean): void;
+}
+
+export interface ProjectActions {
+  /** Reads the state of the program and opens what it has open. Once, at start. */
+  start(): Promise<void>;
+  /** Reads coder, settings and recent projects again. */
+  refreshApp(): Promise<void>;
+  /** Shows a project that the core has just opened, at its first unfinished article. */
+  openProject(info: ProjectInfo): Promise<void>;
+  /** Reads everything that is shown again. */
+  reloadAll(): Promise<void>;
+  /** Takes over what a call changed: see `Applied`. */
+  applied(applied: Applied): Promise<void>;
+  /** Takes back the last act, or does it again, wherever it happened; goes there and says so. */
+  stepHistory(way: 'undo' | 'redo'): Promise<void>;
+}
+
+export interface ArticleActions {
+  /** Opens an article in the Code place; with an annotation: selects it and goes to its words. */
+  openArticle(id: string, options?: { readonly annotationId?: string | undefined }): Promise<void>;
+  /** Reads the open article again, keeping what is selected. Closes it when it isn't there any more. */
+  rereadArticle(): Promise<void>;
+  /** Opens the next (1) or previous (-1) article of the list. */
+  stepArticle(step: 1 | -1): Promise<void>;
+  /** Changes what the corpus list asks for and reads it from the top. */
+  filterCorpus(change: Partial<Pick<CorpusState, 'sort' | 'status' | 'query'>>): Promise<void>;
+  /** Reads the corpus list again, from the top. */
+  readCorpus(): Promise<void>;
+  /** Reads the pages that hold rows `[from, to)`, if they aren't there. */
+  readRows(from: number, to: number): Promise<void>;
+}
+
+export interface ViewActions {
+  goTo(place: Place): void;
+  openDialog(name: DialogName): void;
+  closeDialog(): void;
+  showSheet(sheet: State['sheet']): void;
+  showDrawer(drawer: State['drawer']): void;
+  showPicker(picker: Picker | null): void;
+  /** Selects an annotation, or nothing; with `to`: goes to its words, its card or its memo. */
+  select(id: string | null, to?: Jump['to']): void;
+  /** Shows another coder's annotations of the open article, to read only. */
+  showLayer(coderId: string): void;
+}
