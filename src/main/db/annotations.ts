@@ -1,0 +1,135 @@
+import { describeSpan, type Selector } from '../../shared/anchor/selector.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Kind } from '../../shared/model/kind.ts';
+import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
+import { perDatabase, type RecordTable } from './prepared.ts';
+import { textTable } from './texts.ts';
+
+const COLUMNS =
+  'id, article_id, kind, coder_id, start, "end", pieces, fragments, memo, attributes, created_at, updated_at';
+const READING_ORDER = 'start, "end" DESC, pieces, id';
+
+type Row = [string, string, Kind, string, number, number, number, string, string, string, string, string];
+
+/** What the file keeps to find a span's words again, beside its offsets. */
+export interface Anchored {
+  readonly annotation: Annotation;
+  readonly selector: Selector;
+}
+
+export interface AnnotationTable extends RecordTable<Annotation> {
+  /** All coders' annotations of an article, in reading order. */
+  ofArticle(articleId: string): Annotation[];
+  /** One coder's annotations of one kind that begin and end where the span does. */
+  alike(articleId: string, coderId: string, kind: Kind, span: Span): Annotation[];
+  /** As `ofArticle`, with the words and context kept for each. */
+  anchored(articleId: string): Anchored[];
+  count(): number;
+  countClaims(): number;
+  /** How many of one coder's annotations each of these articles has, by kind; articles and kinds with none are left out. */
+  countsOf(coderId: string, articleIds: readonly string[]): { articleId: string; kind: Kind; count: number }[];
+}
+
+/** Annotations. What is written gets its words and context from the article's text, so the article comes first. */
+export const annotationTable = perDatabase((db): AnnotationTable => {
+  const get = db.prepare(`SELECT ${COLUMNS} FROM annotation WHERE id = ?`).raw();
+  const ofArticle = db
+    .prepare(`SELECT ${COLUMNS} FROM annotation WHERE article_id = ? ORDER BY ${READING_ORDER}`)
+    .raw();
+  const alike = db
+    .prepare(`SELECT ${COLUMNS} FROM annotation
+      WHERE article_id = ? AND start = ? AND "end" = ? AND pieces = ? AND coder_id = ? AND kind = ?`)
+    .raw();
+  const anchors = db
+    .prepare(`SELECT quote, prefix, suffix FROM annotation WHERE article_id = ? ORDER BY ${READING_ORDER}`)
+    .raw();
+  const textOf = db.prepare('SELECT text_hash FROM article WHERE id = ?').pluck();
+  const count = db.prepare('SELECT count(*) FROM annotation').pluck();
+  const countClaims = db.prepare("SELECT count(*) FROM annotation WHERE kind = 'claim'").pluck();
+  const countsOf = db.prepare(`SELECT article_id AS articleId, kind, count(*) AS count FROM annotation
+    WHERE coder_id = @coderId AND article_id IN (SELECT value FROM json_each(@ids)) GROUP BY article_id, kind`);
+  const insert = db.prepare(`INSERT INTO annotation (id, article_id, kind, coder_id, start, "end", pieces, fragments,
+    memo, attributes, created_at, updated_at, quote, prefix, suffix) VALUES (${Array(15).fill('?').join(', ')})`);
+  const update = db.prepare(`UPDATE annotation SET id = ?, article_id = ?, kind = ?, coder_id = ?, start = ?, "end" = ?,
+    pieces = ?, fragments = ?, memo = ?, attributes = ?, created_at = ?, updated_at = ?, quote = ?, prefix = ?,
+    suffix = ? WHERE id = ?`);
+  const remove = db.prepare('DELETE FROM annotation WHERE id = ?');
+
+  function toRow(annotation: Annotation): unknown[] {
+    const hash = textOf.get(annotation.articleId) as string | undefined;
+    const text = hash === undefined ? null : textTable(db).get(hash);
+    if (text === null) throw new Error(`annotation ${annotation.id} has no article ${annotation.articleId}`);
+    const span = annotation.fragments;
+    const problem = spanProblem(text, span);
+    if (problem !== null) {
+      throw new ParleyError('bad-span', `This can’t be tagged: ${problem}.`, 'Select the words again.');
+    }
+    const { exact, prefix, suffix } = describeSpan(text, span);
+    return [
+      annotation.id,
+      annotation.articleId,
+      annotation.kind,
+      annotation.coderId,
+      spanStart(span),
+      spanEnd(span),
+      span.length,
+      JSON.stringify(span.map(({ start, end }) => [start, end])),
+      annotation.memo,
+      JSON.stringify(annotation.attributes),
+      annotation.createdAt,
+      annotation.updatedAt,
+      JSON.stringify(exact),
+      prefix,
+      suffix,
+    ];
+  }
+
+  const list = (articleId: string): Annotation[] => (ofArticle.all(articleId) as Row[]).map(toAnnotation);
+
+  return {
+    get(id) {
+      const row = get.get(id) as Row | undefined;
+      return row ? toAnnotation(row) : null;
+    },
+    insert: (annotation) => void insert.run(toRow(annotation)),
+    update: (annotation) => void update.run(...toRow(annotation), annotation.id),
+    remove: (id) => void remove.run(id),
+    ofArticle: list,
+    alike(articleId, coderId, kind, span) {
+      const rows = alike.all(articleId, spanStart(span), spanEnd(span), span.length, coderId, kind) as Row[];
+      return rows.map(toAnnotation);
+    },
+    anchored(articleId) {
+      const selectors = anchors.all(articleId) as [string, string, string][];
+      return list(articleId).map((annotation, i) => {
+        const [quote, prefix, suffix] = selectors[i] ?? ['[]', '', ''];
+        return { annotation, selector: { exact: JSON.parse(quote) as string[], prefix, suffix } };
+      });
+    },
+    count: () => count.get() as number,
+    countClaims: () => countClaims.get() as number,
+    countsOf: (coderId, articleIds) =>
+      countsOf.all({ coderId, ids: JSON.stringify(articleIds) }) as ReturnType<AnnotationTable['countsOf']>,
+  };
+});
+
+function toAnnotation(row: Row): Annotation {
+  const [id, articleId, kind, coderId, start, end, pieces, fragments, memo, attributes, createdAt, updatedAt] = row;
+  return {
+    id,
+    articleId,
+    kind,
+    coderId,
+    // Nearly all spans have one fragment: parsing its JSON would be half of the time to open a long article.
+    fragments: pieces === 1 ? [{ start, end }] : toSpan(fragments),
+    memo,
+    attributes: attributes === '{}' ? {} : (JSON.parse(attributes) as Annotation['attributes']),
+    createdAt,
+    updatedAt,
+  };
+}
+
+function toSpan(fragments: string): Span {
+  return (JSON.parse(fragments) as [number, number][]).map(([start, end]) => ({ start, end }));
+}

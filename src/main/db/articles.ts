@@ -1,0 +1,117 @@
+import type { ArticleSort } from '../../shared/api/contract.ts';
+import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
+import { perDatabase, type RecordTable } from './prepared.ts';
+
+const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, language, status, file_name AS fileName,
+  length, words, added_at AS addedAt`;
+
+/** Articles that a walk reads at a time. */
+const PAGE = 200;
+
+/** The newest first, articles without a date or outlet last. Each has an index of the same shape. */
+const ORDERS: Readonly<Record<ArticleSort, string>> = {
+  date: 'date DESC, outlet_key, title_key, id',
+  outlet: "outlet_key = '', outlet_key, date DESC, title_key, id",
+  title: 'title_key, date DESC, id',
+  added: 'added_at DESC, id',
+};
+
+export interface ArticleChoice {
+  readonly sort: ArticleSort;
+  readonly status: ArticleStatus | null;
+  /** Words to be found in title, outlet or author, ignoring case and accents; '' for all. */
+  readonly query: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Where an article stands in the order of an export. */
+export type ArticleKey = Pick<Article, 'date' | 'outlet' | 'title' | 'id'>;
+
+export interface ArticleTable extends RecordTable<Article> {
+  /** The first article added with this very text, or null. */
+  byHash(textHash: string): Article | null;
+  count(): number;
+  countByStatus(query: string): Record<ArticleStatus, number>;
+  page(choice: ArticleChoice): Article[];
+  /** Up to `limit` articles behind `after` in the order of an export: date, outlet, title, id. */
+  behind(after: ArticleKey | null, limit: number): Article[];
+  /** All articles in that order; nothing stays open between two. */
+  walk(): Generator<Article>;
+}
+
+/** As it is compared: without case and accents. */
+export function fold(value: string): string {
+  return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** An article with what it is sorted and found by. */
+function toRow(article: Article): object {
+  return {
+    ...article,
+    titleKey: fold(article.title),
+    outletKey: fold(article.outlet),
+    authorKey: fold(article.author),
+  };
+}
+
+/** Articles without their texts. */
+export const articleTable = perDatabase((db): ArticleTable => {
+  const get = db.prepare(`SELECT ${COLUMNS} FROM article WHERE id = ?`);
+  const byHash = db.prepare(`SELECT ${COLUMNS} FROM article WHERE text_hash = ? ORDER BY added_at, id LIMIT 1`);
+  const count = db.prepare('SELECT count(*) FROM article').pluck();
+  const insert = db.prepare(`INSERT INTO article (id, text_hash, title, outlet, date, author, url, language, status,
+    file_name, length, words, added_at, title_key, outlet_key, author_key)
+    VALUES (@id, @textHash, @title, @outlet, @date, @author, @url, @language, @status,
+    @fileName, @length, @words, @addedAt, @titleKey, @outletKey, @authorKey)`);
+  const update = db.prepare(`UPDATE article SET title = @title, outlet = @outlet, date = @date, author = @author,
+    url = @url, language = @language, status = @status, file_name = @fileName, words = @words, added_at = @addedAt,
+    title_key = @titleKey, outlet_key = @outletKey, author_key = @authorKey WHERE id = @id`);
+  const remove = db.prepare('DELETE FROM article WHERE id = ?');
+  const start = db.prepare(`SELECT ${COLUMNS} FROM article ORDER BY date, outlet, title, id LIMIT @limit`);
+  const behind = db.prepare(`SELECT ${COLUMNS} FROM article
+    WHERE (date, outlet, title, id) > (@date, @outlet, @title, @id) ORDER BY date, outlet, title, id LIMIT @limit`);
+
+  const found = '(instr(title_key, @query) > 0 OR instr(outlet_key, @query) > 0 OR instr(author_key, @query) > 0)';
+  const where = (choice: Pick<ArticleChoice, 'status' | 'query'>): string => {
+    const parts = [...(choice.status === null ? [] : ['status = @status']), ...(choice.query === '' ? [] : [found])];
+    return parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`;
+  };
+
+  const after = (key: ArticleKey | null, limit: number): Article[] =>
+    (key ? behind.all({ ...key, limit }) : start.all({ limit })) as Article[];
+
+  return {
+    get: (id) => (get.get(id) as Article | undefined) ?? null,
+    insert: (article) => void insert.run(toRow(article)),
+    update: (article) => void update.run(toRow(article)),
+    remove: (id) => void remove.run(id),
+    byHash: (hash) => (byHash.get(hash) as Article | undefined) ?? null,
+    count: () => count.get() as number,
+    countByStatus(text) {
+      const query = fold(text.trim());
+      const rows = db
+        .prepare(`SELECT status, count(*) AS n FROM article ${where({ status: null, query })} GROUP BY status`)
+        .all({ query }) as { status: ArticleStatus; n: number }[];
+      const counts = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, 0])) as Record<ArticleStatus, number>;
+      for (const { status, n } of rows) counts[status] = n;
+      return counts;
+    },
+    page(choice) {
+      const query = fold(choice.query.trim());
+      const sql = `SELECT ${COLUMNS} FROM article ${where({ ...choice, query })} ORDER BY ${ORDERS[choice.sort]}
+        LIMIT @limit OFFSET @offset`;
+      return db.prepare(sql).all({ ...choice, query }) as Article[];
+    },
+    behind: after,
+    *walk() {
+      let last: Article | null = null;
+      for (;;) {
+        const articles: Article[] = after(last, PAGE);
+        yield* articles;
+        last = articles.at(-1) ?? null;
+        if (last === null) return;
+      }
+    },
+  };
+});

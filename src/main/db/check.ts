@@ -1,0 +1,99 @@
+import type { Database } from 'better-sqlite3';
+import { verifySpan } from '../../shared/anchor/selector.ts';
+import type { CheckReport } from '../../shared/api/contract.ts';
+import { ROLE_KIND } from '../../shared/model/role.ts';
+import { spanText } from '../../shared/text/span.ts';
+import { annotationTable } from './annotations.ts';
+import { articleTable } from './articles.ts';
+import { countCorpus } from './corpus.ts';
+import { historyTable } from './history.ts';
+import { type BadLink, linkTable } from './links.ts';
+import { textHash, textTable } from './texts.ts';
+
+type Problem = CheckReport['problems'][number];
+
+/** More problems than these are counted, not listed. */
+const MOST = 200;
+
+/**
+ * Checks the whole file: SQLite's own structures, references, that each text is the one that was imported, that each
+ * annotation still stands on its words, links, and the history. Changes nothing.
+ */
+export function checkProject(db: Database): CheckReport {
+  const problems: Problem[] = [];
+  let more = 0;
+  const tell = (what: Problem['what'], message: string): void => {
+    if (problems.length < MOST) problems.push({ what, message });
+    else more++;
+  };
+
+  for (const check of [checkFile, checkTexts, checkAnchors, checkLinks, checkHistory]) {
+    try {
+      check(db, tell);
+    } catch (error) {
+      // A damaged file can refuse to be read at all: that is a finding too, and the other checks go on.
+      tell('integrity', `The file can’t be read: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+
+  const last = problems.at(-1);
+  if (more > 0 && last) problems[problems.length - 1] = { ...last, message: `${last.message} (And ${more} more.)` };
+  const { articles, annotations, links } = countCorpus(db);
+  return { ok: problems.length === 0, articles, annotations, links, problems };
+}
+
+type Tell = (what: Problem['what'], message: string) => void;
+
+function checkFile(db: Database, tell: Tell): void {
+  for (const row of db.pragma('integrity_check') as { integrity_check: string }[]) {
+    if (row.integrity_check !== 'ok') tell('integrity', `The file is damaged: ${row.integrity_check}.`);
+  }
+  for (const row of db.pragma('foreign_key_check') as { table: string; parent: string }[]) {
+    tell('orphan', `A row of “${row.table}” refers to a missing row of “${row.parent}”.`);
+  }
+}
+
+function checkTexts(db: Database, tell: Tell): void {
+  for (const hash of textTable(db).hashes()) {
+    const text = textTable(db).get(hash);
+    if (text !== null && textHash(text) === hash) continue;
+    const title = articleTable(db).byHash(hash)?.title;
+    tell('text', `The text of ${title === undefined ? 'a removed article' : `“${title}”`} is not the one imported.`);
+  }
+}
+
+function checkAnchors(db: Database, tell: Tell): void {
+  for (const article of articleTable(db).walk()) {
+    const text = textTable(db).get(article.textHash);
+    if (text === null) {
+      tell('text', `The text of “${article.title}” is missing.`);
+      continue;
+    }
+    for (const { annotation, selector } of annotationTable(db).anchored(article.id)) {
+      const state = verifySpan(text, annotation.fragments, selector);
+      if (state === 'anchored') continue;
+      const words = `The ${annotation.kind} “${selector.exact.join(' … ')}” in “${article.title}”`;
+      const found = `stands on “${spanText(text, annotation.fragments, ' … ')}”`;
+      tell('anchor', `${words} ${found}${state === 'moved' ? '; its words are elsewhere in the text' : ''}.`);
+    }
+  }
+}
+
+function checkLinks(db: Database, tell: Tell): void {
+  for (const link of linkTable(db).bad(MOST)) {
+    const title = articleTable(db).get(link.articleId)?.title ?? 'a missing article';
+    tell('orphan', `In “${title}”, a link can’t be right: ${reason(link)}.`);
+  }
+}
+
+function reason({ role, claimKind, targetKind }: BadLink): string {
+  if (claimKind === null) return 'its claim is missing';
+  if (targetKind === null) return `the annotation that fills the ${role} is missing`;
+  if (claimKind !== 'claim') return `it starts at a ${claimKind}, not at a claim`;
+  if (targetKind !== ROLE_KIND[role]) return `a ${targetKind} can’t be a ${role}`;
+  return 'it joins two articles or two coders';
+}
+
+function checkHistory(db: Database, tell: Tell): void {
+  for (const label of historyTable(db).unreadable()) tell('history', `The history of “${label}” can’t be read.`);
+}

@@ -1,0 +1,110 @@
+import type { HistoryState } from '../../shared/api/contract.ts';
+import type { Change, ChangeSet, RecordName } from '../../shared/change/change.ts';
+import { perDatabase } from './prepared.ts';
+
+/** An act of the history: what was done, or which act was taken back or done again. */
+export interface Act extends Omit<ChangeSet, 'changes'> {
+  readonly seq: number;
+  readonly kind: 'do' | 'undo' | 'redo';
+  /** The act that an undo or redo speaks of. */
+  readonly target: number | null;
+}
+
+type ChangeRow = [RecordName, string, string | null, string | null];
+
+const PAGE = 2000;
+const COLUMNS = 'seq, id, author_id AS authorId, at, label, kind, target';
+
+export interface HistoryTable {
+  /** Adds an act that was done now; what could be redone can't be any more. */
+  add(set: ChangeSet): void;
+  /** Adds the taking back, or doing again, of an act. The act's own changes tell what happened. */
+  turn(kind: 'undo' | 'redo', target: Act, mark: { id: string; authorId: string; at: string }): void;
+  /** The act that an undo would take back now, or null. */
+  nextUndo(): Act | null;
+  /** The act that a redo would do again now, or null. */
+  nextRedo(): Act | null;
+  state(): HistoryState;
+  /** The changes of a done act, in order, in pages: no more than a page is held. */
+  pages(seq: number): Generator<Change[]>;
+  /** The same from the last to the first. */
+  pagesBack(seq: number): Generator<Change[]>;
+  /** Labels of acts that can't be read: a change isn't JSON, or an act has none. */
+  unreadable(): string[];
+}
+
+/** The history: acts are only ever added. */
+export const historyTable = perDatabase((db): HistoryTable => {
+  const addSet = db.prepare(`INSERT INTO change_set (id, author_id, at, label, kind, target, state)
+    VALUES (@id, @authorId, @at, @label, @kind, @target, @state)`);
+  const addChange = db.prepare(
+    'INSERT INTO change ("set", n, record, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const drop = db.prepare("UPDATE change_set SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'");
+  const mark = db.prepare('UPDATE change_set SET state = ? WHERE seq = ?');
+  const next = (state: string, order: string) =>
+    db.prepare(
+      `SELECT ${COLUMNS} FROM change_set WHERE kind = 'do' AND state = '${state}' ORDER BY seq ${order} LIMIT 1`,
+    );
+  const nextUndo = next('done', 'DESC');
+  const nextRedo = next('undone', 'ASC');
+  const page = db
+    .prepare(`SELECT record, record_id, before, after FROM change WHERE "set" = ? AND n >= ? ORDER BY n LIMIT ${PAGE}`)
+    .raw();
+  const pageBack = db
+    .prepare(`SELECT record, record_id, before, after FROM change WHERE "set" = ? AND n <= ? ORDER BY n DESC
+      LIMIT ${PAGE}`)
+    .raw();
+  const last = db.prepare('SELECT max(n) FROM change WHERE "set" = ?').pluck();
+  const unreadable = db
+    .prepare(`SELECT label FROM change_set s WHERE kind = 'do' AND (
+    NOT EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq) OR
+    EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq AND
+      (NOT json_valid(coalesce(before, 'null')) OR NOT json_valid(coalesce(after, 'null')))))`)
+    .pluck();
+
+  return {
+    add({ id, authorId, at, label, changes }) {
+      drop.run();
+      const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state: 'done' }).lastInsertRowid;
+      let n = 0;
+      for (const { record, id, before, after } of changes) {
+        addChange.run(set, n++, record, id, toJson(before), toJson(after));
+      }
+    },
+    turn(kind, target, { id, authorId, at }) {
+      addSet.run({ id, authorId, at, label: target.label, kind, target: target.seq, state: null });
+      mark.run(kind === 'undo' ? 'undone' : 'done', target.seq);
+    },
+    nextUndo: () => (nextUndo.get() as Act | undefined) ?? null,
+    nextRedo: () => (nextRedo.get() as Act | undefined) ?? null,
+    state() {
+      return { undo: this.nextUndo()?.label ?? null, redo: this.nextRedo()?.label ?? null };
+    },
+    *pages(seq) {
+      for (let n = 0; ; n += PAGE) {
+        const rows = page.all(seq, n) as ChangeRow[];
+        if (rows.length > 0) yield rows.map(toChange);
+        if (rows.length < PAGE) return;
+      }
+    },
+    *pagesBack(seq) {
+      for (let n = (last.get(seq) as number | null) ?? -1; n >= 0; n -= PAGE) {
+        yield (pageBack.all(seq, n) as ChangeRow[]).map(toChange);
+      }
+    },
+    unreadable: () => unreadable.all() as string[],
+  };
+});
+
+function toJson(record: object | null): string | null {
+  return record === null ? null : JSON.stringify(record);
+}
+
+function toChange([record, id, before, after]: ChangeRow): Change {
+  return { record, id, before: fromJson(before), after: fromJson(after) } as Change;
+}
+
+function fromJson(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}

@@ -1,0 +1,60 @@
+import type { Link } from '../../shared/model/link.ts';
+import type { Role } from '../../shared/model/role.ts';
+import { perDatabase, type RecordTable } from './prepared.ts';
+
+const COLUMNS = 'id, article_id AS articleId, claim_id AS claimId, role, target_id AS targetId, position';
+
+/** A link that joins what can't be joined. */
+export interface BadLink extends Link {
+  readonly claimKind: string | null;
+  readonly targetKind: string | null;
+}
+
+export interface LinkTable extends RecordTable<Link> {
+  ofArticle(articleId: string): Link[];
+  /** A claim's links, by role and position. */
+  ofClaim(claimId: string): Link[];
+  /** The links in which an actor or venue fills a role. */
+  ofTarget(targetId: string): Link[];
+  find(claimId: string, role: Role, targetId: string): Link | null;
+  count(): number;
+  /** Up to `limit` links whose claim or target is missing, of the wrong kind, or of another article or coder. */
+  bad(limit: number): BadLink[];
+}
+
+/** The filled roles of claims. */
+export const linkTable = perDatabase((db): LinkTable => {
+  const get = db.prepare(`SELECT ${COLUMNS} FROM link WHERE id = ?`);
+  const ofArticle = db.prepare(
+    `SELECT ${COLUMNS} FROM link WHERE article_id = ? ORDER BY claim_id, role, position, id`,
+  );
+  const ofClaim = db.prepare(`SELECT ${COLUMNS} FROM link WHERE claim_id = ? ORDER BY role, position, id`);
+  const ofTarget = db.prepare(`SELECT ${COLUMNS} FROM link WHERE target_id = ? ORDER BY claim_id, role, position, id`);
+  const find = db.prepare(`SELECT ${COLUMNS} FROM link WHERE claim_id = ? AND role = ? AND target_id = ?`);
+  const count = db.prepare('SELECT count(*) FROM link').pluck();
+  const bad =
+    db.prepare(`SELECT l.id, l.article_id AS articleId, l.claim_id AS claimId, l.role, l.target_id AS targetId,
+    l.position, c.kind AS claimKind, t.kind AS targetKind
+    FROM link l LEFT JOIN annotation c ON c.id = l.claim_id LEFT JOIN annotation t ON t.id = l.target_id
+    WHERE c.kind IS NOT 'claim' OR t.kind IS NOT CASE l.role WHEN 'venue' THEN 'venue' ELSE 'actor' END
+      OR c.article_id IS NOT l.article_id OR t.article_id IS NOT l.article_id OR c.coder_id IS NOT t.coder_id
+    LIMIT ?`);
+  const insert = db.prepare(`INSERT INTO link (id, article_id, claim_id, role, target_id, position)
+    VALUES (@id, @articleId, @claimId, @role, @targetId, @position)`);
+  const update = db.prepare(`UPDATE link SET article_id = @articleId, claim_id = @claimId, role = @role,
+    target_id = @targetId, position = @position WHERE id = @id`);
+  const remove = db.prepare('DELETE FROM link WHERE id = ?');
+
+  return {
+    get: (id) => (get.get(id) as Link | undefined) ?? null,
+    insert: (link) => void insert.run(link),
+    update: (link) => void update.run(link),
+    remove: (id) => void remove.run(id),
+    ofArticle: (articleId) => ofArticle.all(articleId) as Link[],
+    ofClaim: (claimId) => ofClaim.all(claimId) as Link[],
+    ofTarget: (targetId) => ofTarget.all(targetId) as Link[],
+    find: (claimId, role, targetId) => (find.get(claimId, role, targetId) as Link | undefined) ?? null,
+    count: () => count.get() as number,
+    bad: (limit) => bad.all(limit) as BadLink[],
+  };
+});

@@ -1,0 +1,12 @@
+import type { Database } from 'better-sqlite3';
+import { first } from './0001-first.ts';
+
+/** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
+export interface Migration {
+  /** The schema version that the step leads to. */
+  readonly version: number;
+  up(db: Database): void;
+}
+
+/** In order, without a gap. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,207 @@
+import Database from 'better-sqlite3';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ParleyError } from '../../shared/api/errors.ts';
+import { damaged, explain } from './failure.ts';
+import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { writeMeta } from './meta.ts';
+import { migrate, newestVersion, schemaVersion } from './migrate.ts';
+import { type Migration, migrations } from './migrations/all.ts';
+
+/** A project file that this process holds. */
+export interface OpenFile {
+  /** Absolute, links resolved. */
+  readonly path: string;
+  readonly db: Database.Database;
+  /** Writes the log back into the file and frees the lock. */
+  close(): void;
+}
+
+/** What a new project is given at birth. */
+export interface Birth {
+  readonly projectId: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** The first SQLite without the WAL-reset fault that could corrupt a file. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * Makes a new project file and opens it. It is built under another name and put in place whole, never over another file.
+ * Errors: `already-exists`, `read-only`, `disk-full`, `file-gone` (the folder).
+ */
+export function createFile(path: string, birth: Birth, steps: readonly Migration[] = migrations): OpenFile {
+  const target = resolve(path);
+  if (existsSync(target)) throw alreadyExists(target);
+  if (!existsSync(dirname(target))) {
+    throw new ParleyError(
+      'file-gone',
+      `The folder “${basename(dirname(target))}” isn’t there.`,
+      'Choose another folder for the project.',
+    );
+  }
+  const partial = join(dirname(target), `.${basename(target)}.new-${birth.projectId}`);
+  try {
+    build(partial, birth, steps);
+    putInPlace(partial, target);
+  } catch (error) {
+    throw explain(error, target);
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(partial + ending, { force: true });
+  }
+  return openFile(target, steps);
+}
+
+/**
+ * Opens a project file for this process alone, upgrading it where it is older. After an unclean stop it is checked first.
+ * Errors: `file-gone`, `not-a-project`, `project-damaged`, `project-from-future`, `project-locked`, `read-only`,
+ * `file-unreadable`.
+ */
+export function openFile(path: string, steps: readonly Migration[] = migrations): OpenFile {
+  const full = realPath(path);
+  const lock = takeLock(full);
+  try {
+    recognise(full, newestVersion(steps));
+    const unclean = lock.leftBehind || hasContent(`${full}-wal`);
+    const db = new Database(full, { fileMustExist: true, timeout: 2000 });
+    try {
+      prepare(db);
+      // The log may hold a newer version than the file's own header.
+      refuseFuture(full, schemaVersion(db), newestVersion(steps));
+      if (unclean) quickCheck(db);
+      migrate(db, steps);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return { path: full, db, close: () => close(db, lock) };
+  } catch (error) {
+    lock.release();
+    throw explain(error, full);
+  }
+}
+
+function build(path: string, birth: Birth, steps: readonly Migration[]): void {
+  const db = new Database(path);
+  try {
+    db.pragma('page_size = 4096');
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    prepare(db);
+    migrate(db, steps);
+    writeMeta(db, { project_id: birth.projectId, created_at: birth.createdAt });
+    // What tells the file's kind and version has to stand in the file itself, not in its log.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
+/** A hard link is refused where a file lies already; disks without links get a rename behind a look. */
+function putInPlace(partial: string, target: string): void {
+  try {
+    linkSync(partial, target);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST' || existsSync(target)) throw alreadyExists(target);
+    renameSync(partial, target);
+  }
+  syncFolder(dirname(target));
+}
+
+/** Makes a new name in a folder durable, where the system lets a folder be synced. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders; it keeps names durable by itself.
+  }
+}
+
+/** Settings of a connection that writes. Each is read back where a silent refusal would cost data. */
+function prepare(db: Database.Database): void {
+  assertSqlite(db);
+  if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    throw new ParleyError(
+      'read-only',
+      `“${basename(db.name)}” can’t be kept safely on this disk: it refuses a write-ahead log.`,
+      'Copy the project to a disk of this computer.',
+    );
+  }
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  const durable = db.pragma('synchronous', { simple: true }) === 2;
+  const referenced = db.pragma('foreign_keys', { simple: true }) === 1;
+  if (!durable || !referenced) throw new Error('SQLite refused synchronous=FULL or foreign_keys=ON');
+}
+
+function assertSqlite(db: Database.Database): void {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  const parts = version.split('.').map(Number);
+  for (const [i, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[i] ?? 0;
+    if (part > least) return;
+    if (part < least) throw new Error(`SQLite ${version} is too old; ${OLDEST_SQLITE.join('.')} or newer is needed`);
+  }
+}
+
+function quickCheck(db: Database.Database): void {
+  const found = db.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw damaged(`“${basename(db.name)}”`, String(found));
+}
+
+function close(db: Database.Database, lock: Lock): void {
+  if (!db.open) return;
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The log keeps everything; the next opening writes it back.
+  }
+  db.close();
+  lock.release();
+}
+
+function realPath(path: string): string {
+  try {
+    const full = realpathSync(resolve(path));
+    if (statSync(full).isDirectory()) {
+      throw new ParleyError(
+        'not-a-project',
+        `“${basename(full)}” is a folder, not a Parley project.`,
+        'Choose a file.',
+      );
+    }
+    return full;
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+function hasContent(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+function alreadyExists(path: string): ParleyError {
+  return new ParleyError(
+    'already-exists',
+    `“${basename(path)}” is there already.`,
+    'Choose another name; Parley never writes over a file.',
+  );
+}

@@ -1,0 +1,114 @@
+import { basename } from 'node:path';
+import type { Applied, ProjectInfo } from '../../shared/api/contract.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { Change } from '../../shared/change/change.ts';
+import type { Project } from '../handlers/context.ts';
+import { annotationTable } from './annotations.ts';
+import { Answer } from './answer.ts';
+import { applyChange, conflict } from './apply.ts';
+import { articleTable } from './articles.ts';
+import { coderTable } from './coders.ts';
+import { explain } from './failure.ts';
+import { type Act, historyTable } from './history.ts';
+import { fileNumber } from './lock.ts';
+import { readMeta } from './meta.ts';
+import type { OpenFile } from './open.ts';
+import { textTable } from './texts.ts';
+
+/** Who acts, and when: given by the process. */
+export interface Acting {
+  /** Id of the coder who acts now. */
+  authorId(): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  newId(): string;
+}
+
+/** `/home/ana/Ceasefire 2031.parley` → `Ceasefire 2031`. */
+export function projectName(path: string): string {
+  return basename(path).replace(/\.parley$/i, '');
+}
+
+/** The open project over its file. */
+export function createProject(file: OpenFile, acting: Acting): Project {
+  const { db, path } = file;
+  const history = historyTable(db);
+  const number = fileNumber(path);
+
+  /** One durable transaction: all of the work or nothing of it. */
+  function write(work: () => void): void {
+    if (fileNumber(path) !== number) {
+      throw new ParleyError(
+        'file-gone',
+        `“${basename(path)}” isn’t where it was, so the last change was not kept.`,
+        'Put the file back where it was, or open it again from where it is now.',
+      );
+    }
+    try {
+      db.transaction(work).immediate();
+    } catch (error) {
+      // Two acts on one record, or a reference to what isn't there: the same as a record that isn't as expected.
+      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
+        throw conflict(error);
+      }
+      throw explain(error, path);
+    }
+  }
+
+  function turn(kind: 'undo' | 'redo', act: Act | null): Applied {
+    const answer = new Answer();
+    if (act === null) return answer.give('', history.state(), '');
+    write(() => {
+      const pages = kind === 'undo' ? history.pagesBack(act.seq) : history.pages(act.seq);
+      for (const page of pages) {
+        for (const change of page) {
+          const turned = kind === 'undo' ? reversed(change) : change;
+          applyChange(db, turned);
+          answer.add(turned);
+        }
+      }
+      history.turn(kind, act, { id: acting.newId(), authorId: acting.authorId(), at: acting.now() });
+    });
+    return answer.give(act.label, history.state(), '');
+  }
+
+  return {
+    path,
+    db,
+    commit(label, changes, options = {}) {
+      const answer = new Answer();
+      const notice = options.notice ?? '';
+      if (changes.length === 0) return answer.give('', history.state(), notice);
+      write(() => {
+        for (const [hash, text] of options.texts ?? []) textTable(db).add(hash, text);
+        for (const change of changes) {
+          applyChange(db, change);
+          answer.add(change);
+        }
+        const mark = { id: acting.newId(), authorId: acting.authorId(), at: acting.now() };
+        history.add({ ...mark, label, changes });
+      });
+      return answer.give(label, history.state(), notice);
+    },
+    undo: () => turn('undo', history.nextUndo()),
+    redo: () => turn('redo', history.nextRedo()),
+    info(): ProjectInfo {
+      const annotations = annotationTable(db);
+      return {
+        id: readMeta(db, 'project_id'),
+        name: projectName(path),
+        location: path,
+        articles: articleTable(db).count(),
+        annotations: annotations.count(),
+        claims: annotations.countClaims(),
+        coders: coderTable(db).all(),
+        history: history.state(),
+      };
+    },
+    close: () => file.close(),
+  };
+}
+
+function reversed(change: Change): Change {
+  return { ...change, before: change.after, after: change.before } as Change;
+}

@@ -1,0 +1,49 @@
+import { realpathSync } from 'node:fs';
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { Project, Session } from '../handlers/context.ts';
+import { createFile, openFile, type OpenFile } from './open.ts';
+import { type Acting, createProject } from './project.ts';
+
+/**
+ * Which project is open in this process. What was open stays open until another has been opened without an error.
+ * @param opened is told the path of each project that is opened.
+ */
+export function createSession(acting: Acting, opened: (path: string) => void): Session {
+  let current: Project | null = null;
+
+  function take(file: OpenFile): Project {
+    const before = current;
+    current = createProject(file, acting);
+    before?.close();
+    opened(file.path);
+    return current;
+  }
+
+  return {
+    get project() {
+      return current;
+    },
+    need() {
+      if (current) return current;
+      throw new ParleyError('no-project', 'No project is open.', 'Open a project or make a new one.');
+    },
+    create: (path) => take(createFile(path, { projectId: acting.newId(), createdAt: acting.now() })),
+    open(path) {
+      if (current && isSame(current.path, path)) return current;
+      return take(openFile(path));
+    },
+    close() {
+      const before = current;
+      current = null;
+      before?.close();
+    },
+  };
+}
+
+function isSame(openPath: string, path: string): boolean {
+  try {
+    return realpathSync(path) === openPath;
+  } catch {
+    return false;
+  }
+}
