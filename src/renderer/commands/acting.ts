@@ -1,0 +1,47 @@
+import type { Applied, Input, Method, Output } from '../../shared/api/contract.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
+import type { CommandContext } from './command.ts';
+
+type Changing = { [M in Method]: Output<M> extends Applied ? M : never }[Method];
+
+/** Sends a change and takes over what it changed. Null when it failed (a notice then says why). */
+export async function change<M extends Changing>(
+  context: CommandContext,
+  method: M,
+  input: Input<M>,
+): Promise<Applied | null> {
+  const { run, applied } = context.store.getState();
+  const answer = (await run(method, input)) as Applied | null;
+  if (answer) await applied(answer);
+  return answer;
+}
+
+/** Whether the open article can be coded now; says why when it can't. */
+export function mayChange(context: CommandContext): boolean {
+  const state = context.store.getState();
+  if (!state.open || !state.app) return false;
+  if (state.app.coder.name === '') {
+    state.openDialog('coder');
+    return false;
+  }
+  if (isOwnLayer(state)) return true;
+  const whose = state.project?.coders.find((coder) => coder.id === state.open?.layer)?.name ?? 'another coder';
+  state.notify({
+    tone: 'info',
+    title: `These are the annotations of ${whose}, shown to be read.`,
+    hint: 'Go back to your own, above the text, to code.',
+  });
+  return false;
+}
+
+/** The selected annotation, if it may be changed; says what is missing otherwise. */
+export function changeable(context: CommandContext): Annotation | null {
+  const state = context.store.getState();
+  const annotation = selectedAnnotation(state);
+  if (!annotation) {
+    state.say('Nothing is selected. Tab goes to the next annotation.');
+    return null;
+  }
+  return mayChange(context) ? annotation : null;
+}

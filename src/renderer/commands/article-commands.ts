@@ -1,0 +1,60 @@
+import { change } from './acting.ts';
+import type { Command, CommandContext } from './command.ts';
+import { focusPane } from './panes.ts';
+
+/** The corpus: next, previous, done, filter. */
+export const articleCommands: readonly Command[] = [
+  {
+    id: 'next-article',
+    title: 'Next article',
+    group: 'Articles',
+    keys: ['J', 'Alt+PageDown'],
+    where: 'code',
+    run: ({ store }) => store.getState().stepArticle(1),
+  },
+  {
+    id: 'previous-article',
+    title: 'Previous article',
+    group: 'Articles',
+    keys: ['K', 'Alt+PageUp'],
+    where: 'code',
+    run: ({ store }) => store.getState().stepArticle(-1),
+  },
+  {
+    id: 'done',
+    title: 'Mark the article done, or not done',
+    group: 'Articles',
+    keys: ['D'],
+    where: 'code',
+    run: toggleDone,
+  },
+  {
+    id: 'details',
+    title: 'Edit title, outlet, date …',
+    group: 'Articles',
+    keys: ['E'],
+    where: 'code',
+    when: ({ store }) => store.getState().open !== null,
+    run: ({ store }) => store.getState().showSheet('details'),
+  },
+  {
+    id: 'filter',
+    title: 'Filter the articles',
+    group: 'Articles',
+    keys: ['Ctrl+K'],
+    where: 'everywhere',
+    run: (c) => focusPane(c, 'corpus', '[data-filter] input'),
+  },
+];
+
+/** Marks the open article done, or in progress again (new, when nothing is coded in it). */
+async function toggleDone(context: CommandContext): Promise<void> {
+  await context.turn(async () => {
+    const { open, say } = context.store.getState();
+    if (!open) return;
+    const back = open.everyone.size > 0 ? 'in-progress' : 'new';
+    const status = open.article.status === 'done' ? back : 'done';
+    if (!(await change(context, 'articles.update', { id: open.article.id, fields: {}, status }))) return;
+    say(status === 'done' ? 'Marked done. J opens the next article.' : 'Not done any more.');
+  });
+}

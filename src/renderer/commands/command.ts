@@ -1,0 +1,67 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Store } from '../store/types.ts';
+import type { EditorHandle } from '../editor/face.ts';
+import type { Kind } from '../../shared/model/kind.ts';
+import type { Fragment } from '../../shared/text/span.ts';
+
+/** The heading under which a command stands in the sheet of keys. */
+export const GROUPS = ['Tag', 'Shape', 'Move', 'Link', 'Articles', 'Project', 'Help'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * Where a key works. text: in the article's text alone; code: anywhere in the Code place but in a field; everywhere: even in
+ * fields.
+ */
+export type Where = 'text' | 'code' | 'everywhere';
+
+/** Something the analyst can do, by key. The sheet of keys and the key bar are made of these. */
+export interface Command {
+  readonly id: string;
+  /** `Tag as claim`. */
+  readonly title: string;
+  readonly group: Group;
+  /** Combinations written `Ctrl+Shift+Z`, the first one is shown. `Ctrl` is ⌘ on a Mac too. */
+  readonly keys: readonly string[];
+  readonly where: Where;
+  /** Whether there is something to do now; a key whose command isn't due is left alone. Always, unless given. */
+  when?(context: CommandContext): boolean;
+  run(context: CommandContext): void | Promise<void>;
+}
+
+/** What the last tagging key did, so that the same key pressed again grows it. */
+export interface FreshTag {
+  readonly annotationId: string;
+  readonly kind: Kind;
+  readonly caret: number;
+}
+
+/** What commands are given. One a window. */
+export interface CommandContext {
+  readonly store: StoreApi<Store>;
+  /** The article's text, while one is shown. */
+  editor: EditorHandle | null;
+  fresh: FreshTag | null;
+  /** The selection from which growing began; shrinking goes back to it. */
+  origin: Fragment | null;
+  /** Escape was pressed: the next Tab leaves the text. */
+  leaving: boolean;
+  /** Runs acts one after another: a second key waits until the first one's change has arrived. */
+  turn<T>(act: () => Promise<T>): Promise<T>;
+}
+
+/** A context with nothing shown yet. */
+export function createCommandContext(store: StoreApi<Store>): CommandContext {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    store,
+    editor: null,
+    fresh: null,
+    origin: null,
+    leaving: false,
+    turn(act) {
+      const mine = last.then(act);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Command, CommandContext, Where } from './command.ts';
+import { commands } from './registry.ts';
+import { combination, isTyping } from './keys.ts';
+
+const byKeys = new Map<string, Command[]>();
+for (const command of commands) {
+  for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+}
+
+/** The command of a key combination that is due in this place, or undefined. */
+export function commandFor(keys: string, place: Where, context: CommandContext): Command | undefined {
+  const order: readonly Where[] = ['text', 'code', 'everywhere'];
+  const allowed = order.slice(order.indexOf(place));
+  return byKeys.get(keys)?.find((command) => allowed.includes(command.where) && (command.when?.(context) ?? true));
+}
+
+/**
+ * A key pressed in the article's text: true when a command took it. Given to the editor, which then leaves the key alone.
+ */
+export function onTextKey(event: KeyboardEvent, context: CommandContext): boolean {
+  return act(event, 'text', context);
+}
+
+/** A key pressed anywhere in the window that nothing else took. */
+export function onWindowKey(event: KeyboardEvent, context: CommandContext): void {
+  if (event.defaultPrevented) return;
+  const target = event.target instanceof Element ? event.target : null;
+  // Dialogs, menus and lists that take letters have keys of their own.
+  if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [data-own-keys]')) return;
+  const inField = target?.closest('input, textarea, select, [contenteditable="true"]') !== null && target !== null;
+  const code = context.store.getState().place === 'code' && !inField;
+  act(event, code ? 'code' : 'everywhere', context, inField);
+}
+
+function act(event: KeyboardEvent, place: Where, context: CommandContext, inField = false): boolean {
+  if (event.isComposing) return false;
+  const keys = combination(event);
+  if (keys !== 'Tab' && keys !== 'Shift+Tab' && !['Shift', 'Escape'].includes(event.key)) context.leaving = false;
+  // In a field, plain keys and the field's own undo belong to the field.
+  if (inField && (isTyping(keys) || /^Ctrl\+(?:Shift\+)?[ZYAXCV]$/.test(keys))) return false;
+  const command = commandFor(keys, place, context);
+  if (!command) return false;
+  event.preventDefault();
+  void command.run(context);
+  return true;
+}

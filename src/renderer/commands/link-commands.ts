@@ -1,0 +1,99 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Role, ROLE_KIND, ROLE_WORD } from '../../shared/model/role.ts';
+import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
+import { addTag, selectionToTag } from './tag-commands.ts';
+import { change, mayChange } from './acting.ts';
+import type { Command, CommandContext } from './command.ts';
+import { quoted } from './text.ts';
+
+/** Filling and emptying the roles of a claim. */
+export const linkCommands: readonly Command[] = [
+  linking('claimant', 'B', 'By: who claims it'),
+  linking('addressee', 'T', 'To: whom it is addressed to'),
+  linking('venue', 'V', 'At: where it was claimed'),
+  {
+    id: 'unlink',
+    title: 'Take a link out of the claim',
+    group: 'Link',
+    keys: ['X'],
+    where: 'code',
+    run: unlink,
+  },
+];
+
+function linking(role: Role, keys: string, title: string): Command {
+  return {
+    id: `link-${role}`,
+    title,
+    group: 'Link',
+    keys: [keys],
+    where: 'code',
+    run: (context) => startLink(context, role),
+  };
+}
+
+/** The claim that is meant: the selected one, else the innermost own claim around the selected annotation or the caret. */
+export function claimMeant(context: CommandContext): Annotation | null {
+  const state = context.store.getState();
+  const selected = selectedAnnotation(state);
+  if (selected?.kind === 'claim') return selected;
+  const at = selected?.fragments[0] ?? context.editor?.selection();
+  if (!state.open || !at) return null;
+  const around = state.open.index
+    .inRange(at.start, Math.max(at.end, at.start + 1))
+    .filter((a) => a.kind === 'claim' && a.fragments.some((f) => f.start <= at.start && at.end <= f.end));
+  return around.at(-1) ?? null;
+}
+
+/** Offers what could fill a role; with words selected, tags them and fills the role at once. */
+async function startLink(context: CommandContext, role: Role): Promise<void> {
+  const claim = claimMeant(context);
+  const { say, showPicker, select } = context.store.getState();
+  if (!claim) {
+    say('Select a claim first.');
+    context.store
+      .getState()
+      .notify({ tone: 'info', title: 'Select a claim first, then press B, T or V to fill its roles.' });
+    return;
+  }
+  if (!mayChange(context)) return;
+  const words = selectionToTag(context);
+  if (!words) {
+    select(claim.id);
+    showPicker({ claimId: claim.id, role });
+    return;
+  }
+  await context.turn(async () => {
+    const targetId = await addTag(context, ROLE_KIND[role], words);
+    context.editor?.select({ start: words.end, end: words.end });
+    if (targetId) await link(context, claim.id, role, targetId);
+  });
+}
+
+/** Fills a role of a claim, selects the claim and says so. */
+export async function link(context: CommandContext, claimId: string, role: Role, targetId: string): Promise<void> {
+  if (!(await change(context, 'claims.link', { claimId, role, targetId }))) return;
+  const { open, say, select } = context.store.getState();
+  select(claimId);
+  const target = open?.index.get(targetId);
+  if (open && target) say(`${ROLE_WORD[role]} ${quoted(open.text, target.fragments)}`);
+}
+
+/** Takes a link out and says so. */
+export async function removeLink(context: CommandContext, linkId: string): Promise<void> {
+  if (!mayChange(context)) return;
+  if (await change(context, 'claims.unlink', { linkId }))
+    context.store.getState().say('Link removed. Ctrl+Z brings it back.');
+}
+
+async function unlink(context: CommandContext): Promise<void> {
+  await context.turn(async () => {
+    const claim = claimMeant(context);
+    const state = context.store.getState();
+    const links = claim && state.open ? state.open.links.ofClaim(claim.id) : [];
+    const only = links[0];
+    if (!claim || !only) state.say(claim ? 'This claim has no links.' : 'Select a claim first.');
+    else if (links.length === 1) await removeLink(context, only.id);
+    else if (isOwnLayer(state)) state.showPicker({ claimId: claim.id, role: null });
+  });
+}

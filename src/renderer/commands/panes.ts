@@ -1,0 +1,29 @@
+import type { CommandContext } from './command.ts';
+
+const PANES = ['corpus', 'text', 'record'] as const;
+
+/** Puts the focus into the next or previous pane; a pane that is hidden in a narrow window is drawn over the text. */
+export function stepPane(context: CommandContext, way: 1 | -1): void {
+  const here = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
+  const at = PANES.findIndex((pane) => pane === here);
+  const next = PANES[(at + way + PANES.length + (at < 0 && way < 0 ? 1 : 0)) % PANES.length];
+  if (next) focusPane(context, next);
+}
+
+/** Puts the focus into a pane: the text's caret, or the element marked `data-pane-focus`, or the pane itself. */
+export function focusPane(context: CommandContext, pane: (typeof PANES)[number], selector = '[data-pane-focus]'): void {
+  const state = context.store.getState();
+  if (state.place !== 'code') state.goTo('code');
+  if (pane === 'text') state.showDrawer(null);
+  else if (window.matchMedia(pane === 'corpus' ? '(max-width: 56rem)' : '(max-width: 68rem)').matches)
+    state.showDrawer(pane);
+  // After the pane has been drawn.
+  requestAnimationFrame(() => {
+    if (pane === 'text' && context.editor) {
+      context.editor.focus();
+      return;
+    }
+    const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+    (element?.querySelector<HTMLElement>(selector) ?? element)?.focus();
+  });
+}

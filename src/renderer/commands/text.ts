@@ -1,0 +1,65 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Paragraph, paragraphs } from '../../shared/text/paragraphs.ts';
+import { growth } from '../../shared/text/segments.ts';
+import { type Fragment, type Span, spanText } from '../../shared/text/span.ts';
+import type { CommandContext } from './command.ts';
+
+/** The open article's text with what commands need to know of it. */
+export interface OpenText {
+  readonly text: string;
+  readonly locale: string;
+}
+
+let known: { readonly text: string; readonly list: readonly Paragraph[] } | null = null;
+
+/** The paragraph that holds an offset, or the last one before it; the whole text when it has none. */
+function paragraphAt(text: string, offset: number): Paragraph {
+  if (known?.text !== text) known = { text, list: paragraphs(text) };
+  const { list } = known;
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((list[middle] as Paragraph).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return list[low] ?? { start: 0, end: text.length };
+}
+
+/** The steps by which a selection grows (word, quotation, sentence, paragraph), each strictly larger than `from`. */
+export function steps({ text, locale }: OpenText, from: Fragment): readonly Fragment[] {
+  return growth(text, paragraphAt(text, from.start), from, locale);
+}
+
+/** The smallest step that is strictly larger than `current`, or null. */
+export function grown(open: OpenText, current: Fragment): Fragment | null {
+  return steps(open, current).find((step) => covers(step, current)) ?? null;
+}
+
+/** The largest step that lies strictly inside `current` and grew from `origin`; `origin` itself at last; null when there is none. */
+export function shrunk(open: OpenText, current: Fragment, origin: Fragment): Fragment | null {
+  const inside = steps(open, origin).filter((step) => covers(current, step));
+  return inside.at(-1) ?? (covers(current, origin) ? origin : null);
+}
+
+function covers(outer: Fragment, inner: Fragment): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+}
+
+/** The open article's text, or null. */
+export function openText(context: CommandContext): OpenText | null {
+  const { open } = context.store.getState();
+  return open && { text: open.text, locale: open.article.language };
+}
+
+/** The words of a span in curly quotes, shortened to about 40 characters, for what is said and shown. */
+export function quoted(text: string, span: Span): string {
+  const words = spanText(text, span, ' … ').replace(/\s+/gu, ' ').trim();
+  const characters = [...words];
+  return `“${characters.length > 42 ? `${characters.slice(0, 40).join('').trimEnd()}…` : words}”`;
+}
+
+/** `claim “A settlement is possible…”`. */
+export function named(text: string, annotation: Annotation): string {
+  return `${annotation.kind} ${quoted(text, annotation.fragments)}`;
+}
