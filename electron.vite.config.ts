@@ -14,6 +14,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
+          'exchange-worker': at('src/main/exchange/exchange-worker.ts'),
         },
       },
     },
@@ -32,6 +33,9 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [react()],
     build: {
+      // The window's policy allows no `data:` fonts or pictures.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },
   },

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ChosenFile, OpenWhat, SaveWhat } from '../../shared/api/bridge.ts';
+
+const PROJECTS = { name: 'Parley projects', extensions: ['parley'] };
+const ARTICLES = { name: 'Articles', extensions: ['txt', 'md'] };
+const ANYTHING = { name: 'All files', extensions: ['*'] };
+
+const OPEN: Readonly<Record<OpenWhat, OpenDialogOptions>> = {
+  project: { title: 'Open project', properties: ['openFile'], filters: [PROJECTS, ANYTHING] },
+  articles: { title: 'Choose articles', properties: ['openFile', 'multiSelections'], filters: [ARTICLES, ANYTHING] },
+  folder: { title: 'Choose a folder', properties: ['openDirectory'] },
+};
+
+export interface Dialogs {
+  /** Existing files or a folder; empty when cancelled. */
+  open(what: OpenWhat): Promise<readonly ChosenFile[]>;
+  /** A place for something new; null when cancelled. */
+  save(what: SaveWhat, suggestedName: string): Promise<ChosenFile | null>;
+}
+
+/**
+ * The system's own file dialogs. The window gets handles, never paths.
+ * @param handleFor gives the handle of an absolute path.
+ */
+export function createDialogs(window: () => BrowserWindow | undefined, handleFor: (path: string) => string): Dialogs {
+  const chosen = (path: string): ChosenFile => ({
+    file: handleFor(path),
+    name: basename(path) || path,
+    exists: existsSync(path),
+  });
+
+  return {
+    async open(what) {
+      const parent = window();
+      const options = OPEN[what];
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? [] : filePaths.map(chosen);
+    },
+
+    async save(what, suggestedName) {
+      const parent = window();
+      const options = {
+        title: what === 'project' ? 'New project' : 'Folder to write into',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: what === 'project' ? [PROJECTS] : [],
+        properties: ['createDirectory' as const],
+      };
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options));
+      if (canceled || !filePath) return null;
+      return chosen(what === 'project' && !filePath.endsWith('.parley') ? `${filePath}.parley` : filePath);
+    },
+  };
+}

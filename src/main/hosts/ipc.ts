@@ -1,0 +1,63 @@
+import { CHANNELS, type ChosenFile, type OpenWhat, packAnswer, type SaveWhat } from '../../shared/api/bridge.ts';
+import type { Dispatch } from '../../shared/api/dispatch.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { EventHub } from './events.ts';
+
+/** The part of Electron's `ipcMain` that is used. */
+export interface IpcMainLike<E> {
+  handle(channel: string, listener: (event: E, ...args: unknown[]) => Promise<string>): void;
+  removeHandler(channel: string): void;
+}
+
+export interface IpcOptions<E> {
+  readonly ipcMain: IpcMainLike<E>;
+  readonly dispatch: Dispatch;
+  readonly events: EventHub;
+  readonly dialogs: {
+    open(what: OpenWhat): Promise<readonly ChosenFile[]>;
+    save(what: SaveWhat, suggestedName: string): Promise<ChosenFile | null>;
+  };
+  /** Whether a message comes from Parley's own page, in its own window's main frame. */
+  trusts(event: E): boolean;
+  /** Sends one event to the window, if there is one. */
+  send(channel: string, event: string, payload: string): void;
+}
+
+/** Lets the window's preload call the core. Messages from anywhere else are refused. Gives a function that ends it. */
+export function startIpc<E>(options: IpcOptions<E>): () => void {
+  const { ipcMain } = options;
+
+  function handle(channel: string, work: (args: readonly unknown[]) => Promise<unknown>): void {
+    ipcMain.handle(channel, (event, ...args) =>
+      packAnswer(async () => {
+        if (options.trusts(event)) return work(args);
+        throw new ParleyError(
+          'not-allowed',
+          'This page doesn’t belong to Parley.',
+          'Close this window and start Parley again.',
+        );
+      }),
+    );
+  }
+
+  handle(CHANNELS.call, async ([method, input]) => options.dispatch(text(method), JSON.parse(text(input))));
+  handle(CHANNELS.open, async ([what]) => options.dialogs.open(oneOf(what, ['project', 'articles', 'folder'])));
+  handle(CHANNELS.save, async ([what, name]) => options.dialogs.save(oneOf(what, ['project', 'folder']), text(name)));
+  const stop = options.events.listen((event, payload) => options.send(CHANNELS.event, event, payload));
+
+  return () => {
+    stop();
+    for (const channel of [CHANNELS.call, CHANNELS.open, CHANNELS.save]) ipcMain.removeHandler(channel);
+  };
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new ParleyError('bad-input', 'The window sent something that Parley doesn’t understand.', 'Reload the window.');
+}
+
+function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new ParleyError('bad-input', 'The window asked for a dialog that Parley doesn’t have.', 'Reload the window.');
+}

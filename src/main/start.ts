@@ -1,0 +1,19 @@
+import { errorInfo } from '../shared/api/errors.ts';
+import type { Dispatch } from '../shared/api/dispatch.ts';
+import type { Context } from './handlers/context.ts';
+
+/**
+ * Opens what Parley starts with: the project named, else the one opened last, else the sample. One that can't be opened
+ * is told in `context.startProblem`, and no other is opened in its stead.
+ * @param path absolute path of a project file, or null when none was named.
+ */
+export async function openAtStart(core: { context: Context; dispatch: Dispatch }, path: string | null): Promise<void> {
+  const { context, dispatch } = core;
+  const wanted = path ?? context.user.recents()[0]?.location ?? null;
+  try {
+    if (wanted === null) await dispatch('project.openSample', { fresh: false });
+    else await dispatch('project.open', { file: context.handles.forPath(wanted) });
+  } catch (error) {
+    context.startProblem = errorInfo(error);
+  }
+}

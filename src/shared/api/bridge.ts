@@ -1,0 +1,67 @@
+import { type ErrorCode, ERROR_CODES, type ErrorInfo, errorInfo, ParleyError } from './errors.ts';
+
+/*
+ * What crosses between the Electron window and the core. Payloads cross as JSON text: both hosts then carry exactly the
+ * same values, and a long article crosses the preload as one string instead of being copied property by property.
+ */
+
+/** What was chosen in the host's own file dialog. */
+export interface ChosenFile {
+  readonly file: string;
+  readonly name: string;
+  readonly exists: boolean;
+}
+
+export type OpenWhat = 'project' | 'articles' | 'folder';
+export type SaveWhat = 'project' | 'folder';
+
+/** What the preload puts on the window as `parley`: call, listen and the file dialogs, nothing else. */
+export interface Bridge {
+  /** `input` as JSON in; an `Answer` as JSON out. Never rejects for an error of the core. */
+  call(method: string, input: string): Promise<string>;
+  /** Calls the listener with each event's name and its payload as JSON, until the returned function is called. */
+  listen(listener: (event: string, payload: string) => void): () => void;
+  /** A JSON `Answer` holding `ChosenFile[]`; empty when cancelled. */
+  open(what: OpenWhat): Promise<string>;
+  /** A JSON `Answer` holding a `ChosenFile`, or null when cancelled. */
+  save(what: SaveWhat, suggestedName: string): Promise<string>;
+}
+
+/** Names of the channels between preload and main process. */
+export const CHANNELS = {
+  call: 'parley:call',
+  event: 'parley:event',
+  open: 'parley:open',
+  save: 'parley:save',
+} as const;
+
+type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorInfo };
+
+/** Runs work and gives its value or its error as JSON. Never rejects. */
+export async function packAnswer(work: () => Promise<unknown>): Promise<string> {
+  let answer: Answer;
+  try {
+    answer = { ok: true, value: (await work()) ?? null };
+  } catch (error) {
+    answer = { ok: false, error: errorInfo(error) };
+  }
+  return JSON.stringify(answer);
+}
+
+/** The value in an answer; throws the `ParleyError` that it holds instead. */
+export function unpackAnswer(json: string): unknown {
+  const answer = JSON.parse(json) as Answer;
+  if (answer.ok) return answer.value;
+  throw rebuildError(answer.error);
+}
+
+/** An error that came as data, as an error again. Whatever isn't one becomes `internal`. */
+export function rebuildError(value: unknown): ParleyError {
+  const info = value as Partial<ErrorInfo> | null;
+  const known = ERROR_CODES.includes(info?.code as ErrorCode);
+  return new ParleyError(
+    known ? (info?.code as ErrorCode) : 'internal',
+    typeof info?.message === 'string' ? info.message : 'Parley gave an answer that can’t be read.',
+    typeof info?.hint === 'string' ? info.hint : 'Reload the window and try again.',
+  );
+}
