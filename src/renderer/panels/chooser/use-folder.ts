@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../../../shared/api/client.ts';
+import type { FileHandle, FolderListing, Input, Place } from '../../../shared/api/contract.ts';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+
+/** The folder that was open when something was last chosen: the next chooser of this launch begins there. */
+let lastFolder: FileHandle | null = null;
+
+export interface FolderState {
+  readonly places: readonly Place[];
+  /** Null until the first folder is read. */
+  readonly listing: FolderListing | null;
+  readonly problem: ErrorInfo | null;
+  open(folder: FileHandle): void;
+  /** Opens the folder so many steps above; 1 is the parent. */
+  up(steps: number): void;
+  /** Remembers the open folder for the next chooser. */
+  remember(): void;
+}
+
+/** Walks through folders. A folder that can't be read leaves the one before open and says why. */
+export function useFolder(client: Client, show: Input<'files.list'>['show']): FolderState {
+  const [places, setPlaces] = useState<readonly Place[]>([]);
+  const [listing, setListing] = useState<FolderListing | null>(null);
+  const [problem, setProblem] = useState<ErrorInfo | null>(null);
+  const asked = useRef(0);
+
+  const go = useCallback(async (read: () => Promise<FolderListing>): Promise<boolean> => {
+    const turn = ++asked.current;
+    try {
+      const next = await read();
+      // A slower answer to an earlier press must not come on top of a later one.
+      if (turn !== asked.current) return true;
+      setListing(next);
+      setProblem(null);
+      return true;
+    } catch (error) {
+      if (turn === asked.current) setProblem(errorInfo(error));
+      return false;
+    }
+  }, []);
+
+  const list = useCallback((folder: FileHandle) => client.call('files.list', { folder, show }), [client, show]);
+  const open = useCallback((folder: FileHandle) => void go(() => list(folder)), [go, list]);
+
+  const up = useCallback(
+    (steps: number) =>
+      void go(async () => {
+        let at = listing;
+        for (let step = 0; step < steps && at?.parent; step++) at = await list(at.parent);
+        return at ?? Promise.reject(new Error('no folder is open'));
+      }),
+    [go, list, listing],
+  );
+
+  useEffect(() => {
+    const begin = async (): Promise<void> => {
+      const known = lastFolder;
+      const read = await client.call('files.places', {});
+      setPlaces(read.places);
+      if (known !== null && (await go(() => list(known)))) return;
+      const first = read.places[0];
+      if (first) await go(() => list(first.folder));
+    };
+    begin().catch((error: unknown) => setProblem(errorInfo(error)));
+  }, [client, go, list]);
+
+  const remember = useCallback(() => {
+    lastFolder = listing?.folder ?? lastFolder;
+  }, [listing]);
+
+  return { places, listing, problem, open, up, remember };
+}

@@ -1,0 +1,140 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import { useClient } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { ErrorNote } from '../work/ErrorNote.tsx';
+import css from './coder.module.css';
+import { coderNameProblem, othersOf } from './names.ts';
+
+export interface CoderDialogProps {
+  /** first: nobody has said yet who codes; change: the name is wrong, or someone else sits here now. */
+  readonly mode: 'first' | 'change';
+  onClose(): void;
+}
+
+/** Says who is coding. */
+export function CoderDialog({ mode, onClose }: CoderDialogProps) {
+  const client = useClient();
+  const now = useStore((store) => store.app?.coder ?? null);
+  const coders = useStore((store) => store.project?.coders);
+  const refreshApp = useStore((store) => store.refreshApp);
+  const showLayer = useStore((store) => store.showLayer);
+  const reloadAll = useStore((store) => store.reloadAll);
+  const notify = useStore((store) => store.notify);
+  const [act, setAct] = useState<'switch' | 'rename'>('switch');
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorInfo | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const others = othersOf(coders ?? [], now?.id ?? '');
+  const first = mode === 'first';
+  const rename = first || act === 'rename';
+  const problem = coderNameProblem(name, rename ? others : []);
+
+  const set = async (wanted: string): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const coder = await client.call('coder.set', { name: wanted, mode: rename ? 'rename' : 'switch' });
+      await refreshApp();
+      await reloadAll();
+      showLayer(coder.id);
+      if (!first)
+        notify({ tone: 'good', title: rename ? `Corrected to ${coder.name}` : `${coder.name} is coding now` });
+      onClose();
+    } catch (thrown) {
+      setError(errorInfo(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (problem === null) void set(name.trim());
+    else field.current?.focus();
+  };
+  const choose = (next: 'switch' | 'rename'): void => {
+    setAct(next);
+    setName(next === 'rename' ? (now?.name ?? '') : '');
+    setTried(false);
+    setError(null);
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={first ? 'Who is coding?' : `${now?.name || 'Somebody'} is coding`}
+      width="narrow"
+      {...(first ? { initialFocus: field } : {})}
+      description={
+        first
+          ? 'Your name is stored with every annotation that you make, so that a dataset can say who coded what. It stays on this machine and in your project files.'
+          : undefined
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>{first ? 'Later' : 'Cancel'}</Button>
+          <Button look="primary" type="submit" form="coder-form" disabled={busy}>
+            {first ? 'Start coding' : rename ? 'Correct the name' : 'Start coding'}
+          </Button>
+        </>
+      }
+    >
+      <form id="coder-form" className={css.form} onSubmit={submit}>
+        {!first && (
+          <fieldset className={css.acts}>
+            <legend className="sr-only">What is to change</legend>
+            <label className={css.act}>
+              <input type="radio" name="act" checked={act === 'switch'} onChange={() => choose('switch')} />
+              <span>
+                Someone else codes now
+                <small>What they code is kept apart, as their own layer.</small>
+              </span>
+            </label>
+            <label className={css.act}>
+              <input type="radio" name="act" checked={act === 'rename'} onChange={() => choose('rename')} />
+              <span>
+                Correct this name
+                <small>Everything coded under it stays with the same coder.</small>
+              </span>
+            </label>
+          </fieldset>
+        )}
+        {!rename && others.length > 0 && (
+          <div>
+            <p className={css.label} id="coders-known">
+              Coded in this project before
+            </p>
+            <ul className={css.coders} aria-labelledby="coders-known">
+              {others.map((coder) => (
+                <li key={coder.id}>
+                  <Button disabled={busy} onClick={() => void set(coder.name)}>
+                    {coder.name}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Field
+          ref={field}
+          label={rename ? 'Your name' : others.length > 0 ? 'Somebody new' : 'Their name'}
+          value={name}
+          maxLength={120}
+          autoComplete="name"
+          placeholder="Mara Kessel"
+          onChange={(event) => setName(event.target.value)}
+          error={tried ? problem : null}
+          help={first ? 'As it should stand in the dataset. It can be corrected later.' : undefined}
+        />
+        <ErrorNote error={error} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { type Coder, CoderName } from '../../../shared/model/coder.ts';
+
+/** The project's coders without the one who codes now, by name. */
+export function othersOf(coders: readonly Coder[], currentId: string): readonly Coder[] {
+  return coders.filter((coder) => coder.id !== currentId).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Why a name can't be used, or null.
+ * @param taken coders whose name it may not be: two people under one name couldn't be told apart in a dataset.
+ */
+export function coderNameProblem(name: string, taken: readonly Coder[]): string | null {
+  const trimmed = name.trim();
+  if (trimmed === '') return 'Please write a name.';
+  if (!CoderName.safeParse(name).success) return 'This name is too long: 120 characters at most.';
+  const same = taken.find((coder) => coder.name.toLocaleLowerCase() === trimmed.toLocaleLowerCase());
+  if (same) return `Another coder of this project is called ${same.name}. Write the name so that the two differ.`;
+  return null;
+}
