@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellText, columnWidth } from '../../../src/renderer/panels/dataset/columns.ts';
-import { PAGE, PageCache, pagesOf } from '../../../src/renderer/panels/dataset/pages.ts';
+import { PageCache, pagesOf } from '../../../src/renderer/panels/dataset/pages.ts';
+
+const PAGE = 200;
 
 describe('pages of a long table', () => {
   test('cover every row in sight and none beyond the end', () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.nat(300), fc.nat(5000), (first, more, total) => {
         const last = first + more;
-        const pages = pagesOf(first, last, total);
+        const pages = pagesOf(first, last, total, PAGE);
         for (let row = first; row <= Math.min(last, total - 1); row++) expect(pages).toContain(Math.floor(row / PAGE));
         for (const page of pages) expect(page * PAGE).toBeLessThan(Math.max(total, 1));
       }),
     );
-    expect(pagesOf(0, 10, 0)).toEqual([]);
+    expect(pagesOf(0, 10, 0, PAGE)).toEqual([]);
   });
 
   test('the least recently wanted page is forgotten first', () => {
-    const cache = new PageCache<string>(2);
+    const cache = new PageCache<string>(PAGE, 2);
     cache.put(0, ['a']);
     cache.put(1, ['b']);
     cache.touch(0);

@@ -8,7 +8,7 @@ export function columnWidth(column: DatasetColumn): number {
   if (column.type === 'boolean') return widest(column, 88);
   if (column.type === 'date') return widest(column, 112);
   if (column.type === 'datetime') return widest(column, 196);
-  if (/(^|_)(words|quote|text|title|memo)$/.test(column.name)) return 320;
+  if (/(^|_)(claim|words|quote|text|title|memo)$/.test(column.name)) return 320;
   if (/(^|_)ids?$/.test(column.name)) return 140;
   return widest(column, 168);
 }

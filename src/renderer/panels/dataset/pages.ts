@@ -1,23 +1,25 @@
-/** Rows of a long table, read page by page as they come into sight. */
+import type { DatasetTable } from '../../../shared/model/dataset.ts';
 
-/** Rows a page. */
-export const PAGE = 200;
+/** Rows a page. Rows of articles carry whole texts, so fewer of them are read at once. */
+export const PAGE_SIZE: Readonly<Record<DatasetTable, number>> = { claims: 200, spans: 200, links: 200, articles: 40 };
 
 /** The pages, by number from 0, that hold the rows `first` to `last` (inclusive) of `total`. */
-export function pagesOf(first: number, last: number, total: number): readonly number[] {
+export function pagesOf(first: number, last: number, total: number, size: number): readonly number[] {
   if (total <= 0 || last < first) return [];
-  const from = Math.floor(Math.max(0, first) / PAGE);
-  const to = Math.floor(Math.min(last, total - 1) / PAGE);
+  const from = Math.floor(Math.max(0, first) / size);
+  const to = Math.floor(Math.min(last, total - 1) / size);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
 /** Pages that were read, the least recently wanted forgotten first. */
 export class PageCache<Row> {
+  readonly #size: number;
   readonly #most: number;
   readonly #pages = new Map<number, readonly Row[]>();
 
-  /** @param most how many pages are kept. */
-  constructor(most: number) {
+  /** @param size rows a page; @param most how many pages are kept. */
+  constructor(size: number, most: number) {
+    this.#size = size;
     this.#most = most;
   }
 
@@ -43,6 +45,6 @@ export class PageCache<Row> {
 
   /** The row of that number in the whole table, or undefined while it isn't read. */
   row(index: number): Row | undefined {
-    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+    return this.#pages.get(Math.floor(index / this.#size))?.[index % this.#size];
   }
 }

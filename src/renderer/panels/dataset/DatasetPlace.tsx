@@ -1,0 +1,40 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { DATASET_TABLES, type DatasetTable } from '../../../shared/model/dataset.ts';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { DatasetTableView } from './DatasetTableView.tsx';
+import css from './dataset.module.css';
+import { TABLE_WORDS } from './tables.ts';
+
+const TABS = DATASET_TABLES.map((value) => ({ value, label: TABLE_WORDS[value].label }));
+
+/** The Dataset place: the tables as they would be written now, and the way to write them. */
+export function DatasetPlace() {
+  const project = useStore((store) => store.project);
+  const openDialog = useStore((store) => store.openDialog);
+  const [table, setTable] = useState<DatasetTable>('claims');
+  if (!project) return null;
+  return (
+    <main className={css.place} aria-labelledby="dataset-title">
+      <header className={css.head}>
+        <div>
+          <h1 id="dataset-title" className={css.title}>
+            Dataset
+          </h1>
+          <p className={css.about}>Exactly the rows that an export writes. Press Enter on a row to go to its words.</p>
+        </div>
+        <Button look="primary" onClick={() => openDialog('export')}>
+          <Download size={16} aria-hidden />
+          Export…
+        </Button>
+      </header>
+      <div className={css.tabs}>
+        <Tabs label="Tables" value={table} tabs={TABS} onChange={setTable}>
+          <DatasetTableView key={`${project.id} ${table}`} table={table} />
+        </Tabs>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,119 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { DatasetTable } from '../../../shared/model/dataset.ts';
+import { useClient } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { ErrorNote } from '../work/ErrorNote.tsx';
+import { counted } from '../work/words.ts';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { type Cell, cellText, columnWidth, isNumeric } from './columns.ts';
+import css from './dataset.module.css';
+import { TABLE_WORDS } from './tables.ts';
+import { useRows } from './use-rows.ts';
+
+/** One table of the dataset: exactly the rows that an export writes. Each leads back to its words. */
+export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
+  const client = useClient();
+  const project = useStore((store) => store.project);
+  const openArticle = useStore((store) => store.openArticle);
+  const openDialog = useStore((store) => store.openDialog);
+  const goTo = useStore((store) => store.goTo);
+  const [current, setCurrent] = useState(0);
+  const [explained, setExplained] = useState(false);
+  // The store makes a new project object with each change that a call brought.
+  const { columns, total, error, row, see } = useRows(client, table, project);
+  const words = TABLE_WORDS[table];
+
+  const heads = useMemo(
+    () =>
+      columns?.map((column) => ({
+        id: column.name,
+        head: column.name,
+        help: column.description,
+        width: `${columnWidth(column)}px`,
+        align: isNumeric(column) ? ('end' as const) : ('start' as const),
+      })) ?? [],
+    [columns],
+  );
+  const open = useCallback(
+    (index: number) => {
+      const found = row(index);
+      if (found) void openArticle(found.articleId, { annotationId: found.annotationId ?? undefined });
+    },
+    [openArticle, row],
+  );
+
+  if (columns && total === 0) {
+    return (
+      <EmptyState
+        icon={<FileSpreadsheet size={32} />}
+        title={`No ${words.row}s yet`}
+        actions={
+          table === 'articles' || project?.articles === 0 ? (
+            <Button look="primary" onClick={() => openDialog('import')}>
+              Import articles…
+            </Button>
+          ) : (
+            <Button look="primary" onClick={() => goTo('code')}>
+              Go to the articles
+            </Button>
+          )
+        }
+      >
+        {words.empty}
+      </EmptyState>
+    );
+  }
+  const at = Math.min(current, Math.max(0, total - 1));
+  return (
+    <div className={css.tableView}>
+      <div className={css.above}>
+        <p>
+          <strong>{columns ? counted(total, words.row) : 'Reading…'}</strong>{' '}
+          <span className={css.about}>{words.about}</span>
+        </p>
+        <div className={css.aboveActions}>
+          <Button look="quiet" disabled={!columns} onClick={() => setExplained(true)}>
+            What the columns mean
+          </Button>
+          <Button disabled={total === 0} onClick={() => open(at)}>
+            Show in the article
+          </Button>
+        </div>
+      </div>
+      <ErrorNote error={error} />
+      <div className={css.frame}>
+        {columns && (
+          <Table
+            label={`${words.label}: as they will be exported`}
+            columns={heads}
+            count={total}
+            current={at}
+            onCurrent={setCurrent}
+            onOpen={open}
+            onVisible={see}
+            cell={(index, column) => {
+              const found = row(index);
+              return found ? <CellView cell={found.cells[column] ?? null} /> : null;
+            }}
+          />
+        )}
+      </div>
+      {explained && columns && (
+        <ColumnsDialog title={`Columns of ${table}`} columns={columns} onClose={() => setExplained(false)} />
+      )}
+    </div>
+  );
+}
+
+function CellView({ cell }: { readonly cell: Cell }) {
+  const text = cellText(cell);
+  return (
+    <span dir="auto" title={text.length > 24 ? text : undefined}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { CircleCheck, ShieldAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { CheckReport } from '../../../shared/api/contract.ts';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import { useClient } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { ErrorNote } from '../work/ErrorNote.tsx';
+import { count } from '../work/words.ts';
+import { checkedWords, problemGroups } from './check-words.ts';
+import css from './project.module.css';
+
+/** Messages of one kind that are shown; the others are counted. */
+const SHOWN = 200;
+
+/** Checks the project's file and says what was found in plain words. Changes nothing. */
+export function CheckDialog({ onClose }: { onClose(): void }) {
+  const client = useClient();
+  const [report, setReport] = useState<CheckReport | null>(null);
+  const [error, setError] = useState<ErrorInfo | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    client.call('project.check', {}).then(
+      (found) => !left && setReport(found),
+      (thrown: unknown) => !left && setError(errorInfo(thrown)),
+    );
+    return () => {
+      left = true;
+    };
+  }, [client]);
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Check of the project"
+      actions={
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <div className={css.stack} aria-live="polite">
+        <ErrorNote error={error} />
+        {!report && !error && (
+          <Progress label="Checking the file, every text and every annotation" done={0} total={0} />
+        )}
+        {report && <Findings report={report} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Findings({ report }: { readonly report: CheckReport }) {
+  const groups = problemGroups(report);
+  return (
+    <>
+      <p className={report.ok ? css.sound : css.unsound}>
+        {report.ok ? <CircleCheck size={20} aria-hidden /> : <ShieldAlert size={20} aria-hidden />}
+        <strong>{report.ok ? 'Everything is in order.' : 'Something needs your attention.'}</strong>
+      </p>
+      <p className={css.quiet}>{checkedWords(report)} Nothing was changed.</p>
+      {groups.map((group) => (
+        <section key={group.what} className={css.group}>
+          <h3>
+            {group.title} ({count(group.messages.length)})
+          </h3>
+          <p className={css.quiet}>{group.hint}</p>
+          <ul className={css.messages}>
+            {group.messages.slice(0, SHOWN).map((message, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the report never changes, and messages may be equal
+              <li key={index}>{message}</li>
+            ))}
+          </ul>
+          {group.messages.length > SHOWN && (
+            <p className={css.quiet}>and {count(group.messages.length - SHOWN)} more</p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
