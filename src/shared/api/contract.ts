@@ -166,8 +166,13 @@ export interface ExportResult extends ExchangeReport {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly rows: number | null }[];
 }
 
+/** What a read brought: its counts are of what was added. */
 export interface ImportResult extends ExchangeReport {
   readonly applied: Applied;
+  /** Titles of the articles whose text was in the project already: what was coded was added to them. */
+  readonly existing: readonly string[];
+  /** Annotations that were there already, by the same coder, with the same span and kind: not doubled. */
+  readonly repeated: number;
 }
 
 /** Rows exactly as an export writes them. */

@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3';
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { ArticleUnit } from '../../shared/formats/format.ts';
+import { annotationTable } from './annotations.ts';
+import { articleTable } from './articles.ts';
+import { linkTable } from './links.ts';
+import { textTable } from './texts.ts';
+
+/** One article with all that is coded in it, as formats see it. Errors: `not-found`, `project-damaged` without its text. */
+export function readUnit(db: Database, articleId: string): ArticleUnit {
+  const article = articleTable(db).get(articleId);
+  if (!article) throw new ParleyError('not-found', 'This article isn’t in the project.', 'It may have been removed.');
+  const text = textTable(db).get(article.textHash);
+  if (text === null) {
+    throw new ParleyError(
+      'project-damaged',
+      `The text of “${article.title}” is missing from the project.`,
+      'Check the project, and open a backup copy of it.',
+    );
+  }
+  const annotations = annotationTable(db).ofArticle(articleId);
+  return { article, text, annotations, links: linkTable(db).ofArticle(articleId) };
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import { ParleyError } from '../../shared/api/errors.ts';
+
+/** The few acts by which an export touches the disk. Tests put a disk in its place that is full or slow. */
+export interface Disk {
+  open(path: string, flags: 'wx' | 'a'): number;
+  write(fd: number, bytes: Uint8Array): void;
+  sync(fd: number): void;
+  close(fd: number): void;
+  rename(from: string, to: string): void;
+}
+
+export const realDisk: Disk = {
+  open: (path, flags) => fs.openSync(path, flags),
+  write(fd, bytes) {
+    let at = 0;
+    while (at < bytes.length) at += fs.writeSync(fd, bytes, at, bytes.length - at);
+  },
+  sync: (fd) => fs.fsyncSync(fd),
+  close: (fd) => fs.closeSync(fd),
+  rename: (from, to) => fs.renameSync(from, to),
+};
+
+/** Makes a folder's own entries durable, where the system lets a folder be opened (not on Windows). */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const fd = fs.openSync(path, 'r');
+  try {
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** The system's code of a failed call (`ENOENT`), or ''. */
+export function systemCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/**
+ * A failure of the disk while an export is written, in the analyst's words. A `ParleyError` stays what it is; what isn't
+ * the disk's fault is given back untouched.
+ */
+export function exportFailure(error: unknown, folder: string): unknown {
+  if (error instanceof ParleyError) return error;
+  const options = { cause: error };
+  switch (systemCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new ParleyError(
+        'disk-full',
+        `The disk is full: the export to “${folder}” was given up.`,
+        'Nothing was left behind. Free some space or choose another disk, and export again.',
+        options,
+      );
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new ParleyError(
+        'read-only',
+        `Parley may not write to “${folder}”.`,
+        'Choose a folder that you can write to.',
+        options,
+      );
+    case 'EBUSY':
+    case 'EXDEV':
+    case 'ENOTEMPTY':
+      return new ParleyError(
+        'not-allowed',
+        `The folder “${folder}” can’t be replaced: another program uses it, or it is a disk of its own.`,
+        'Close what is open from it, or choose a new folder inside it.',
+        options,
+      );
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'EINVAL':
+      return new ParleyError(
+        'bad-input',
+        `There can’t be a folder “${folder}”.`,
+        'Choose another name for the folder.',
+        options,
+      );
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,235 @@
+import { ParleyError } from '../../shared/api/errors.ts';
+import type { Change } from '../../shared/change/change.ts';
+import type { Loss, ReadAnnotation, ReadResult, ReadUnit } from '../../shared/formats/format.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { Coder } from '../../shared/model/coder.ts';
+import type { Link } from '../../shared/model/link.ts';
+import { ROLE_KIND } from '../../shared/model/role.ts';
+import { spanProblem } from '../../shared/text/span.ts';
+import { createCoderFinder } from './import-coders.ts';
+
+/** What an import looks up in the project. */
+export interface ProjectView {
+  coders(): readonly Coder[];
+  /** The first article with that text, or null. */
+  articleByHash(hash: string): Article | null;
+  annotations(articleId: string): readonly Annotation[];
+  links(articleId: string): readonly Link[];
+}
+
+/** What an import makes its records with. */
+export interface Maker {
+  newId(): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** SHA-256 of a text as UTF-8, in hex. */
+  hash(text: string): string;
+  /** The article that a unit becomes. */
+  article(unit: ReadUnit, id: string, hash: string): Article;
+  /** Who codes at this machine: a layer of that name is theirs. */
+  readonly self: { readonly id: string; readonly name: string };
+}
+
+/** What an import would change, ready to be committed in one act. */
+export interface ImportPlan {
+  readonly changes: readonly Change[];
+  /** Texts of the new articles, by hash. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly links: number;
+  /** Names of the coders whose layers were in the files. */
+  readonly coders: readonly string[];
+  /** Titles of the articles whose text was there already: what was coded is added to them. */
+  readonly existing: readonly string[];
+  /** Annotations that were there already: same coder, span and kind. */
+  readonly repeated: number;
+  /** What of the files isn't kept because something else was there already. */
+  readonly losses: readonly Loss[];
+}
+
+const NOTHING_IMPORTED = 'Nothing was imported. Check the file, and that it belongs to this text.';
+
+/** An article while it is filled: what it has already and what comes to it. */
+interface Filled {
+  readonly article: Article;
+  readonly isNew: boolean;
+  /** Annotations by coder, kind and span. */
+  readonly known: Map<string, Annotation>;
+  readonly linked: Set<string>;
+  /** How many links a claim has in a role. */
+  readonly places: Map<string, number>;
+  readonly added: Change[];
+}
+
+/**
+ * Lays what was read over a project: articles by their text, coders by their name, annotations by coder, kind and span.
+ * It adds and never changes or removes what is coded, so nobody's layer is overwritten.
+ * @param step called before each unit; may throw `cancelled`.
+ */
+export async function planImport(
+  read: ReadResult,
+  view: ProjectView,
+  maker: Maker,
+  step: (done: number, total: number) => Promise<void>,
+): Promise<ImportPlan> {
+  const coders = createCoderFinder(view.coders(), maker);
+  const articles = new Map<string, Filled>();
+  const texts = new Map<string, string>();
+  const existing: string[] = [];
+  const count = { annotations: 0, links: 0, repeated: 0, differing: 0, impossible: 0 };
+
+  function fill(unit: ReadUnit): Filled {
+    checkText(unit);
+    const hash = maker.hash(unit.article.text);
+    const earlier = articles.get(hash);
+    const stored = earlier ? null : view.articleByHash(hash);
+    if (earlier || stored) existing.push((earlier?.article ?? stored)?.title || unit.article.fileName);
+    const filled = earlier ?? (stored ? fillStored(stored, view) : fillNew(maker.article(unit, maker.newId(), hash)));
+    if (filled.isNew) texts.set(hash, unit.article.text);
+    articles.set(hash, filled);
+    return filled;
+  }
+
+  function addAnnotation(filled: Filled, unit: ReadUnit, read: ReadAnnotation): Annotation {
+    checkSpan(unit, read);
+    const coderId = coders.idFor(read.coder);
+    const key = annotationKey(coderId, read);
+    const known = filled.known.get(key);
+    if (known) {
+      count.repeated++;
+      if (saysMore(read, known)) count.differing++;
+      return known;
+    }
+    const createdAt = read.createdAt ?? maker.now();
+    const updatedAt = read.updatedAt ?? createdAt;
+    const { kind, fragments, memo, attributes } = read;
+    const articleId = filled.article.id;
+    const made = { id: maker.newId(), articleId, kind, coderId, fragments, memo, attributes, createdAt, updatedAt };
+    filled.known.set(key, made);
+    filled.added.push({ record: 'annotation', id: made.id, before: null, after: made });
+    count.annotations++;
+    return made;
+  }
+
+  function addLinks(filled: Filled, unit: ReadUnit, made: ReadonlyMap<string, Annotation>): void {
+    for (const { claim, role, target } of unit.links) {
+      const from = made.get(claim);
+      const to = made.get(target);
+      if (!from || !to || from.kind !== 'claim' || to.kind !== ROLE_KIND[role] || from.coderId !== to.coderId) {
+        count.impossible++;
+        continue;
+      }
+      const same = linkKey({ claimId: from.id, role, targetId: to.id });
+      if (filled.linked.has(same)) continue;
+      filled.linked.add(same);
+      const position = filled.places.get(placeKey({ claimId: from.id, role })) ?? 0;
+      filled.places.set(placeKey({ claimId: from.id, role }), position + 1);
+      const articleId = filled.article.id;
+      const link: Link = { id: maker.newId(), articleId, claimId: from.id, role, targetId: to.id, position };
+      filled.added.push({ record: 'link', id: link.id, before: null, after: link });
+      count.links++;
+    }
+  }
+
+  for (const [index, unit] of read.units.entries()) {
+    await step(index, read.units.length);
+    const filled = fill(unit);
+    const made = new Map(unit.annotations.map((read) => [read.key, addAnnotation(filled, unit, read)]));
+    addLinks(filled, unit, made);
+  }
+
+  const filled = [...articles.values()];
+  return {
+    changes: [...coders.created(), ...filled.flatMap(articleChanges)],
+    texts,
+    articles: filled.filter((one) => one.isNew).length,
+    annotations: count.annotations,
+    links: count.links,
+    coders: coders.names(),
+    existing,
+    repeated: count.repeated,
+    losses: planLosses(count),
+  };
+}
+
+function fillNew(article: Article): Filled {
+  return { article, isNew: true, known: new Map(), linked: new Set(), places: new Map(), added: [] };
+}
+
+function fillStored(article: Article, view: ProjectView): Filled {
+  const links = view.links(article.id);
+  const places = new Map<string, number>();
+  for (const link of links) {
+    places.set(placeKey(link), Math.max(places.get(placeKey(link)) ?? 0, link.position + 1));
+  }
+  return {
+    article,
+    isNew: false,
+    known: new Map(view.annotations(article.id).map((one) => [annotationKey(one.coderId, one), one])),
+    linked: new Set(links.map(linkKey)),
+    places,
+    added: [],
+  };
+}
+
+/** The article first, for what refers to it. One in which nobody had coded is now in progress. */
+function articleChanges({ article, isNew, added }: Filled): Change[] {
+  if (isNew) return [{ record: 'article', id: article.id, before: null, after: article }, ...added];
+  if (article.status !== 'new' || added.length === 0) return added;
+  return [
+    { record: 'article', id: article.id, before: article, after: { ...article, status: 'in-progress' } },
+    ...added,
+  ];
+}
+
+/** A text with half a character in it can't be kept as UTF-8, so its offsets could not be trusted. */
+function checkText({ article }: ReadUnit): void {
+  const name = article.fileName || article.title;
+  if (/\p{Surrogate}/u.test(article.text)) {
+    throw new ParleyError('bad-format', `The text of “${name}” has half a character in it.`, NOTHING_IMPORTED);
+  }
+  if (article.text === '') throw new ParleyError('bad-format', `“${name}” has no text.`, NOTHING_IMPORTED);
+}
+
+function checkSpan(unit: ReadUnit, read: ReadAnnotation): void {
+  const problem = spanProblem(unit.article.text, read.fragments);
+  if (problem === null) return;
+  const name = unit.article.fileName || unit.article.title;
+  const message = `“${name}” has an annotation (${read.key}) that can’t be placed: ${problem}.`;
+  throw new ParleyError('bad-format', message, NOTHING_IMPORTED);
+}
+
+function saysMore(read: ReadAnnotation, known: Annotation): boolean {
+  if (read.memo !== '' && read.memo !== known.memo) return true;
+  return Object.entries(read.attributes).some(([name, value]) => known.attributes[name] !== value);
+}
+
+function planLosses(count: { readonly differing: number; readonly impossible: number }): Loss[] {
+  const losses: Loss[] = [
+    {
+      what: 'Memos and attributes of annotations that are here already',
+      count: count.differing,
+      detail: 'They differ from what the project holds; the project’s own were kept.',
+    },
+    {
+      what: 'Links that can’t be',
+      count: count.impossible,
+      detail: 'They lead from something that isn’t a claim, to the wrong kind, or to another coder’s annotation.',
+    },
+  ];
+  return losses.filter((loss) => loss.count > 0);
+}
+
+function annotationKey(coderId: string, { kind, fragments }: Pick<Annotation, 'kind' | 'fragments'>): string {
+  return `${coderId} ${kind} ${fragments.map((f) => `${f.start}-${f.end}`).join(';')}`;
+}
+
+function linkKey({ claimId, role, targetId }: Pick<Link, 'claimId' | 'role' | 'targetId'>): string {
+  return `${claimId} ${role} ${targetId}`;
+}
+
+function placeKey({ claimId, role }: Pick<Link, 'claimId' | 'role'>): string {
+  return `${claimId} ${role}`;
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import type { ImportResult } from '../../shared/api/contract.ts';
+import type { ReadResult } from '../../shared/formats/format.ts';
+import { annotationTable } from '../db/annotations.ts';
+import { articleTable } from '../db/articles.ts';
+import { coderTable } from '../db/coders.ts';
+import { linkTable } from '../db/links.ts';
+import { textHash } from '../db/texts.ts';
+import type { Context, JobReport } from '../handlers/context.ts';
+import { importedArticle } from './import-article.ts';
+import { UNNAMED_CODER } from './import-coders.ts';
+import { type ImportPlan, type Maker, planImport, type ProjectView } from './import-plan.ts';
+import { completeOptions, readableFormat } from './options.ts';
+import type { ReadOrder } from './read.ts';
+import { readAside } from './tasks.ts';
+
+/**
+ * Reads annotated files into the open project: one act, all of it or nothing. Errors: `bad-format`, `bad-input`,
+ * `file-gone`, `file-unreadable`, `cancelled`.
+ */
+export async function importAnnotated(context: Context, order: ReadOrder, report: JobReport): Promise<ImportResult> {
+  const project = context.session.need();
+  const read = await readAside(completeOrder(context, order), report);
+  const plan = await planImport(read, viewOf(project.db), makerFor(context), (done, total) =>
+    report.progress(done, total, 'Comparing with the project'),
+  );
+  const name = readableFormat(order.format).info.name;
+  const applied = project.commit(planLabel(plan, name), plan.changes, { texts: plan.texts, notice: planNotice(plan) });
+  return {
+    applied,
+    articles: plan.articles,
+    annotations: plan.annotations,
+    links: plan.links,
+    coders: plan.coders,
+    losses: [...read.losses, ...plan.losses],
+    existing: plan.existing,
+    repeated: plan.repeated,
+  };
+}
+
+/** What the files hold, without keeping anything. Errors as at `importAnnotated`. */
+export async function inspectAnnotated(context: Context, order: ReadOrder, report: JobReport): Promise<ReadResult> {
+  return readAside(completeOrder(context, order), report);
+}
+
+/** Every option set, and a name for the layer of whom the files don't name: the current coder's. */
+function completeOrder(context: Context, order: ReadOrder): ReadOrder {
+  const coder = order.mapping.coder.trim() || context.user.coder().name || UNNAMED_CODER;
+  return {
+    ...order,
+    mapping: { ...order.mapping, coder },
+    options: completeOptions(readableFormat(order.format).info, order.options, 'read'),
+  };
+}
+
+function viewOf(db: Database): ProjectView {
+  return {
+    coders: () => coderTable(db).all(),
+    articleByHash: (hash) => articleTable(db).byHash(hash),
+    annotations: (articleId) => annotationTable(db).ofArticle(articleId),
+    links: (articleId) => linkTable(db).ofArticle(articleId),
+  };
+}
+
+function makerFor(context: Context): Maker {
+  return {
+    newId: () => context.newId(),
+    now: () => context.now(),
+    hash: textHash,
+    article: (unit, id, hash) => importedArticle(unit, id, hash, context.now()),
+    self: context.user.coder(),
+  };
+}
+
+function planLabel(plan: ImportPlan, format: string): string {
+  const parts = [counted(plan.articles, 'article'), counted(plan.annotations, 'annotation')];
+  const brought = plan.articles === 0 ? parts[1] : parts.join(' with ');
+  return `import ${brought} from ${format}`;
+}
+
+function planNotice(plan: ImportPlan): string {
+  const notices: string[] = [];
+  if (plan.existing.length > 0) {
+    const were = plan.existing.length === 1 ? 'was' : 'were';
+    notices.push(`${counted(plan.existing.length, 'article')} ${were} here already; what was coded was added there.`);
+  }
+  if (plan.repeated > 0) {
+    const were = plan.repeated === 1 ? 'was' : 'were';
+    notices.push(`${counted(plan.repeated, 'annotation')} ${were} here already, by the same coder.`);
+  }
+  return notices.join(' ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ParleyError } from '../../shared/api/errors.ts';
+import { type Disk, exportFailure, syncFolder, systemCode } from './disk.ts';
+import { isEmptyFolder, readMarker, strayFile } from './marker.ts';
+
+/**
+ * The folder that an export is to become. It is written beside its place under another name and moved there whole: who
+ * looks at the place sees the old state or the new one, and after a failure the old one.
+ */
+export interface Target {
+  /** Absolute path where the export will lie. */
+  readonly place: string;
+  /** Absolute path of the folder to write into; it is there and empty. */
+  readonly partial: string;
+  /** Moves the finished folder into its place. */
+  commit(disk: Disk): void;
+  /** Removes all that was written. Does nothing after `commit`. */
+  abandon(): void;
+}
+
+/**
+ * Claims a place for an export. Errors: `already-exists` for a file, for a folder that holds something else, and for an
+ * earlier export that somebody has changed or added to; `read-only`, `disk-full`, `bad-input`. On an error nothing is touched.
+ * @param folder absolute path of the folder to come; folders above it are made.
+ */
+export function claimTarget(folder: string, format: string): Target {
+  let place = folder;
+  let made: string | undefined;
+  try {
+    place = realPlace(folder);
+    refuseOccupied(place, format);
+    made = fs.mkdirSync(dirname(place), { recursive: true });
+    const partial = `${place}.partial-${randomBytes(4).toString('hex')}`;
+    fs.mkdirSync(partial);
+    return target(place, partial, format, made);
+  } catch (error) {
+    if (made) fs.rmSync(made, { recursive: true, force: true });
+    throw exportFailure(error, folder);
+  }
+}
+
+function target(place: string, partial: string, format: string, madeAbove: string | undefined): Target {
+  let done = false;
+  return {
+    place,
+    partial,
+    commit(disk) {
+      // Writing may have taken long enough for somebody to put something there.
+      refuseOccupied(place, format);
+      const aside = `${place}.replaced-${randomBytes(4).toString('hex')}`;
+      const replaces = fs.existsSync(place);
+      if (replaces) disk.rename(place, aside);
+      try {
+        disk.rename(partial, place);
+      } catch (error) {
+        if (replaces) fs.renameSync(aside, place);
+        throw error;
+      }
+      done = true;
+      syncFolder(dirname(place));
+      if (replaces) removeOld(aside);
+    },
+    abandon() {
+      if (done) return;
+      fs.rmSync(madeAbove ?? partial, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The export is in its place: that its predecessor can't be removed (a file of it is open elsewhere) doesn't undo that. */
+function removeOld(aside: string): void {
+  try {
+    fs.rmSync(aside, { recursive: true, force: true });
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+  }
+}
+
+/** The place itself where the path leads through links, so that a link stays one. */
+function realPlace(folder: string): string {
+  try {
+    return fs.realpathSync(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return folder;
+    throw error;
+  }
+}
+
+function refuseOccupied(place: string, format: string): void {
+  const stat = fs.statSync(place, { throwIfNoEntry: false });
+  if (!stat) return;
+  const name = basename(place) || place;
+  const elsewhere = 'Nothing was touched. Choose a new or empty folder.';
+  if (!stat.isDirectory()) {
+    throw new ParleyError('already-exists', `“${name}” is a file, not a folder.`, elsewhere);
+  }
+  if (isEmptyFolder(place)) return;
+  const marker = readMarker(place);
+  if (!marker) {
+    throw new ParleyError('already-exists', `The folder “${name}” already holds other files.`, elsewhere);
+  }
+  if (marker.format !== format) {
+    throw new ParleyError('already-exists', `The folder “${name}” holds an export as ${marker.format}.`, elsewhere);
+  }
+  const stray = strayFile(place, marker);
+  if (stray === null) return;
+  const known = marker.files.some((file) => file.path === stray);
+  const what = known ? 'was changed after it was exported' : 'isn’t part of the earlier export';
+  throw new ParleyError(
+    'already-exists',
+    `The folder “${name}” holds an earlier export, but “${stray}” in it ${what}.`,
+    'Nothing was touched. Choose a new folder, or move that file out first.',
+  );
+}
+
+/** Absolute path of a file in a folder for a format's relative path; throws for one that would leave the folder. */
+export function insideFolder(folder: string, path: string): string {
+  const parts = path.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\0]/.test(part))) {
+    throw new Error(`“${path}” is no name for a file of an export`);
+  }
+  return join(folder, ...parts);
+}
