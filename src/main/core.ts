@@ -1,0 +1,49 @@
+import { createDispatch, type Dispatch } from '../shared/api/dispatch.ts';
+import { createSession } from './db/session.ts';
+import { createHandles } from './files/handles.ts';
+import { createJobs } from './files/jobs.ts';
+import type { Context } from './handlers/context.ts';
+import { handlers } from './handlers/index.ts';
+import { createIds } from './ids.ts';
+import { createUserStore } from './user/store.ts';
+
+export interface CoreOptions {
+  /** Absolute path of this user's own folder; made when it isn't there. */
+  readonly dataFolder: string;
+  /** Absolute path of the `resources` folder. */
+  readonly resources: string;
+  readonly version: string;
+  readonly emit: Context['emit'];
+  /** ISO 8601, UTC; the system's clock unless told. */
+  readonly now?: () => string;
+  readonly newId?: () => string;
+}
+
+/** One core a process: hosts, the command line and tests all call the same `dispatch`. */
+export interface Core {
+  readonly context: Context;
+  readonly dispatch: Dispatch;
+  /** Closes what is open; the core isn't used after it. */
+  close(): void;
+}
+
+/** Puts the core together. Nothing is opened yet. */
+export function createCore(options: CoreOptions): Core {
+  const now = options.now ?? (() => new Date().toISOString());
+  const newId = options.newId ?? createIds();
+  const user = createUserStore(options.dataFolder, { now, newId });
+  const context: Context = {
+    version: options.version,
+    dataFolder: options.dataFolder,
+    resources: options.resources,
+    session: createSession({ now, newId, authorId: () => user.coder().id }),
+    handles: createHandles(newId),
+    user,
+    jobs: createJobs(options.emit),
+    startProblem: null,
+    emit: options.emit,
+    now,
+    newId,
+  };
+  return { context, dispatch: createDispatch(handlers, context), close: () => context.session.close() };
+}

@@ -1,0 +1,54 @@
+import type { CoderState } from '../../shared/api/contract.ts';
+import type { Handlers } from '../../shared/api/dispatch.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
+import { coderTable } from '../db/coders.ts';
+import type { Context } from './context.ts';
+import { edit } from './layer.ts';
+
+/** Who is coding. */
+export const coderHandlers: Pick<Handlers<Context>, 'coder.set'> = {
+  'coder.set'(context, { name, mode }) {
+    if (mode === 'rename') rename(context, name);
+    else switchTo(context, name);
+    return currentCoder(context);
+  },
+};
+
+/** The current coder under the name that the open project knows; '' until they were asked. */
+export function currentCoder(context: Context): CoderState {
+  const { id, name } = context.user.coder();
+  const { project } = context.session;
+  if (name === '' || !project) return { id, name };
+  return { id, name: coderTable(project.db).get(id)?.name ?? name };
+}
+
+function rename(context: Context, name: string): void {
+  const { id } = context.user.coder();
+  const { project } = context.session;
+  if (project) {
+    const coders = coderTable(project.db);
+    const other = coders.byName(name);
+    if (other && other.id !== id) {
+      throw new ParleyError(
+        'bad-input',
+        `“${other.name}” is another coder of this project; two coders of one name couldn’t be told apart.`,
+        'Choose another name, or say that this coder codes now.',
+      );
+    }
+    const own = coders.get(id);
+    if (own && own.name !== name) {
+      project.commit(`rename the coder “${own.name}” to “${name}”`, [edit('coder', own, { ...own, name })]);
+    }
+  }
+  context.user.setCoder({ id, name });
+}
+
+function switchTo(context: Context, name: string): void {
+  const { project } = context.session;
+  const known = project ? coderTable(project.db).byName(name) : null;
+  if (known) return context.user.setCoder({ id: known.id, name: known.name });
+  const current = currentCoder(context);
+  // The one who codes already, or this machine's first: nobody new.
+  if (current.name.toLowerCase() === name.toLowerCase()) return;
+  context.user.setCoder({ id: context.newId(), name });
+}

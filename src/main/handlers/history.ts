@@ -1,0 +1,7 @@
+import type { Handlers } from '../../shared/api/dispatch.ts';
+import type { Context } from './context.ts';
+
+export const historyHandlers: Pick<Handlers<Context>, 'history.undo' | 'history.redo'> = {
+  'history.undo': (context) => context.session.need().undo(),
+  'history.redo': (context) => context.session.need().redo(),
+};

@@ -1,0 +1,30 @@
+import type { Handlers } from '../../shared/api/dispatch.ts';
+import { annotationHandlers } from './annotations.ts';
+import { appHandlers } from './app.ts';
+import { inspectHandlers } from './article-files.ts';
+import { articleHandlers } from './articles.ts';
+import { claimHandlers } from './claims.ts';
+import { coderHandlers } from './coder.ts';
+import type { Context } from './context.ts';
+import { datasetHandlers } from './dataset.ts';
+import { exchangeHandlers } from './exchange.ts';
+import { fileHandlers } from './files.ts';
+import { historyHandlers } from './history.ts';
+import { jobHandlers } from './jobs.ts';
+import { projectHandlers } from './project.ts';
+
+/** Every method of the contract. */
+export const handlers: Handlers<Context> = {
+  ...appHandlers,
+  ...coderHandlers,
+  ...projectHandlers,
+  ...historyHandlers,
+  ...fileHandlers,
+  ...articleHandlers,
+  ...inspectHandlers,
+  ...annotationHandlers,
+  ...claimHandlers,
+  ...datasetHandlers,
+  ...exchangeHandlers,
+  ...jobHandlers,
+};

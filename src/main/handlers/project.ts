@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProjectInfo } from '../../shared/api/contract.ts';
+import type { Handlers } from '../../shared/api/dispatch.ts';
+import { checkProject } from '../db/check.ts';
+import { explain } from '../db/failure.ts';
+import { createSample } from '../sample/sample.ts';
+import type { Context, Project } from './context.ts';
+
+/** What a coder who was never asked for a name is called in the sample project. */
+const UNNAMED = 'Sample coder';
+
+/** The project file: made, opened, closed and checked. */
+export const projectHandlers: Pick<
+  Handlers<Context>,
+  'project.create' | 'project.open' | 'project.openSample' | 'project.info' | 'project.close' | 'project.check'
+> = {
+  'project.create': (context, { file }) => opened(context, context.session.create(context.handles.path(file))),
+
+  'project.open': (context, { file }) => opened(context, context.session.open(context.handles.path(file))),
+
+  'project.openSample'(context, { fresh }) {
+    const path = samplePath(context, fresh);
+    return opened(context, existsSync(path) ? context.session.open(path) : makeSample(context, path));
+  },
+
+  'project.info': (context) => context.session.need().info(),
+
+  'project.close'(context) {
+    context.session.close();
+    return {};
+  },
+
+  'project.check': (context) => checkProject(context.session.need().db),
+};
+
+function opened(context: Context, project: Project): ProjectInfo {
+  context.user.remember(project.path);
+  context.startProblem = null;
+  return project.info();
+}
+
+/** This user's sample; a fresh one gets the next number, so that no earlier one is written over. */
+function samplePath(context: Context, fresh: boolean): string {
+  let path = join(context.dataFolder, 'Sample project.parley');
+  if (!fresh) return path;
+  for (let n = 2; existsSync(path); n++) path = join(context.dataFolder, `Sample project ${n}.parley`);
+  return path;
+}
+
+function makeSample(context: Context, path: string): Project {
+  try {
+    mkdirSync(context.dataFolder, { recursive: true });
+  } catch (error) {
+    throw explain(error, path);
+  }
+  const coder = context.user.coder();
+  return createSample(context.session, {
+    resources: context.resources,
+    path,
+    coderId: coder.id,
+    coderName: coder.name || UNNAMED,
+    now: () => context.now(),
+    newId: () => context.newId(),
+  });
+}
