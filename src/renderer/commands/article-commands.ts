@@ -22,6 +22,7 @@ export const articleCommands: readonly Command[] = [
   },
   {
     id: 'done',
+    short: 'done',
     title: 'Mark the article done, or not done',
     group: 'Articles',
     keys: ['D'],

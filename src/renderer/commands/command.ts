@@ -19,6 +19,8 @@ export interface Command {
   readonly id: string;
   /** `Tag as claim`. */
   readonly title: string;
+  /** A word or two, for the key bar. */
+  readonly short?: string;
   readonly group: Group;
   /** Combinations written `Ctrl+Shift+Z`, the first one is shown. `Ctrl` is ⌘ on a Mac too. */
   readonly keys: readonly string[];

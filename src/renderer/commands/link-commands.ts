@@ -13,6 +13,7 @@ export const linkCommands: readonly Command[] = [
   linking('venue', 'V', 'At: where it was claimed'),
   {
     id: 'unlink',
+    short: 'unlink',
     title: 'Take a link out of the claim',
     group: 'Link',
     keys: ['X'],
@@ -24,6 +25,7 @@ export const linkCommands: readonly Command[] = [
 function linking(role: Role, keys: string, title: string): Command {
   return {
     id: `link-${role}`,
+    short: ROLE_WORD[role],
     title,
     group: 'Link',
     keys: [keys],

@@ -8,6 +8,7 @@ import { named } from './text.ts';
 export const moveCommands: readonly Command[] = [
   {
     id: 'next',
+    short: 'next',
     title: 'Next annotation',
     group: 'Move',
     keys: ['Tab'],

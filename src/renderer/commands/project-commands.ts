@@ -60,6 +60,7 @@ export const projectCommands: readonly Command[] = [
   },
   {
     id: 'keys',
+    short: 'all keys',
     title: 'All keys',
     group: 'Help',
     keys: ['?', 'F1'],

@@ -10,6 +10,7 @@ import { grown, openText, quoted, shrunk, steps } from './text.ts';
 export const shapeCommands: readonly Command[] = [
   {
     id: 'grow',
+    short: 'grow',
     title: 'Grow the selection, or the selected annotation',
     group: 'Shape',
     keys: ['Alt+ArrowUp'],
@@ -34,6 +35,7 @@ export const shapeCommands: readonly Command[] = [
   nudging('start-left-character', 'Move its start a character back', 'Shift+,', 'start', 'character', -1),
   {
     id: 'add-fragment',
+    short: 'add fragment',
     title: 'Add the selection to the selected annotation, as a fragment',
     group: 'Shape',
     keys: ['F'],
@@ -50,6 +52,7 @@ export const shapeCommands: readonly Command[] = [
   },
   {
     id: 'split',
+    short: 'split',
     title: 'Make each of its fragments an annotation of its own',
     group: 'Shape',
     keys: ['S'],

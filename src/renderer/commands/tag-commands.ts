@@ -1,7 +1,7 @@
 import { type Kind, KINDS } from '../../shared/model/kind.ts';
 import { snapToCharacters } from '../../shared/text/characters.ts';
 import { type Fragment, spanEnd, spanStart } from '../../shared/text/span.ts';
-import { snapToWords } from '../../shared/text/words.ts';
+import { snapToWords } from '../../shared/text/segments.ts';
 import { change, changeable, mayChange } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { grown, named, openText, quoted, steps } from './text.ts';
@@ -11,6 +11,7 @@ export const tagCommands: readonly Command[] = [
   ...KINDS.map(
     (kind, i): Command => ({
       id: `tag-${kind}`,
+      short: kind,
       title: `Tag as ${kind}; again: word → quotation → sentence → paragraph`,
       group: 'Tag',
       keys: [`${i + 1}`],
@@ -30,6 +31,7 @@ export const tagCommands: readonly Command[] = [
   ),
   {
     id: 'remove',
+    short: 'remove',
     title: 'Remove the selected annotation',
     group: 'Tag',
     keys: ['Delete', 'Backspace'],
@@ -38,6 +40,7 @@ export const tagCommands: readonly Command[] = [
   },
   {
     id: 'memo',
+    short: 'memo',
     title: 'Write a memo on the selected annotation',
     group: 'Tag',
     keys: ['M'],

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { type Paragraph, paragraphs } from '../../shared/text/paragraphs.ts';
+import { type Paragraph, paragraphAt, paragraphs } from '../../shared/text/paragraphs.ts';
 import { growth } from '../../shared/text/segments.ts';
 import { type Fragment, type Span, spanText } from '../../shared/text/span.ts';
 import type { CommandContext } from './command.ts';
@@ -13,22 +13,14 @@ export interface OpenText {
 let known: { readonly text: string; readonly list: readonly Paragraph[] } | null = null;
 
 /** The paragraph that holds an offset, or the last one before it; the whole text when it has none. */
-function paragraphAt(text: string, offset: number): Paragraph {
+export function paragraphHolding(text: string, offset: number): Fragment {
   if (known?.text !== text) known = { text, list: paragraphs(text) };
-  const { list } = known;
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((list[middle] as Paragraph).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return list[low] ?? { start: 0, end: text.length };
+  return known.list[paragraphAt(known.list, offset)] ?? { start: 0, end: text.length };
 }
 
 /** The steps by which a selection grows (word, quotation, sentence, paragraph), each strictly larger than `from`. */
 export function steps({ text, locale }: OpenText, from: Fragment): readonly Fragment[] {
-  return growth(text, paragraphAt(text, from.start), from, locale);
+  return growth(text, paragraphHolding(text, from.start), from, locale);
 }
 
 /** The smallest step that is strictly larger than `current`, or null. */

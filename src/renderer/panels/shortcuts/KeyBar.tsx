@@ -1,0 +1,40 @@
+import { commands } from '../../commands/registry.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
+import { useStore } from '../../store/store.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import css from './KeyBar.module.css';
+
+const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'grow', 'next', 'keys'];
+const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
+const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
+
+/** The keys that matter now, always in sight; each may be pressed with the mouse too. */
+export function KeyBar() {
+  const context = useCommands();
+  const kind = useStore((store) => selectedAnnotation(store)?.kind ?? null);
+  const own = useStore(isOwnLayer);
+  if (!own) return null;
+  const ids = kind === null ? NOTHING : kind === 'claim' ? CLAIM : OTHER;
+  return (
+    <div className={css.bar} role="toolbar" aria-label="Keys">
+      {ids.map((id) => {
+        const command = commands.find((one) => one.id === id);
+        if (!command) return null;
+        return (
+          <button
+            key={id}
+            type="button"
+            className={css.key}
+            title={command.title}
+            // The selection in the text has to survive the press.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void command.run(context)}
+          >
+            <Kbd keys={command.keys[0] ?? ''} on="bar" /> {command.short ?? command.title}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { CircleAlert, CircleCheck, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { useStore } from '../../store/store.ts';
+import { isSaved } from '../../store/state.ts';
+import css from './StatusBar.module.css';
+
+/** The truth at the bottom: whether all is on the disk, which project, who codes, what undo would take back, how much there is. */
+export function StatusBar() {
+  const project = useStore((store) => store.project);
+  const coder = useStore((store) => store.app?.coder.name ?? '');
+  const openDialog = useStore((store) => store.openDialog);
+  const stepHistory = useStore((store) => store.stepHistory);
+  return (
+    <footer className={css.bar} aria-label="Status">
+      {project && <SavedState />}
+      {project && (
+        <span className={css.name} title={project.location}>
+          {project.name}
+        </span>
+      )}
+      <button type="button" className={css.press} onClick={() => openDialog('coder')} title="Who is coding">
+        {coder ? `Coder: ${coder}` : 'Who is coding?'}
+      </button>
+      {project?.history.undo && (
+        <button type="button" className={css.press} onClick={() => void stepHistory('undo')} title="Undo (Ctrl+Z)">
+          <Undo2 size={13} aria-hidden /> <span className={css.label}>Undo: {project.history.undo}</span>
+        </button>
+      )}
+      {project?.history.redo && (
+        <button
+          type="button"
+          className={css.press}
+          onClick={() => void stepHistory('redo')}
+          title="Redo (Ctrl+Shift+Z)"
+        >
+          <Redo2 size={13} aria-hidden /> <span className={css.label}>Redo: {project.history.redo}</span>
+        </button>
+      )}
+      <span className={css.rest} />
+      {project && (
+        <span className={css.counts}>
+          {counted(project.claims, 'claim')} · {counted(project.annotations, 'annotation')} ·{' '}
+          {counted(project.articles, 'article')}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function SavedState() {
+  const saved = useStore(isSaved);
+  const failed = useStore((store) => store.failure);
+  if (failed) {
+    return (
+      <span className={css.bad} role="alert" title={failed.message}>
+        <CircleAlert size={14} aria-hidden /> Not saved: {failed.message}
+      </span>
+    );
+  }
+  return saved ? (
+    <span className={css.good} data-saved="yes">
+      <CircleCheck size={14} aria-hidden /> Saved
+    </span>
+  ) : (
+    <span className={css.busy} data-saved="no">
+      <LoaderCircle size={14} aria-hidden /> Saving…
+    </span>
+  );
+}
+
+function counted(count: number, word: string): string {
+  return `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,70 @@
+import { ChevronDown, FolderOpen } from 'lucide-react';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import css from './TopBar.module.css';
+
+/** The project's menu: new, open, recent, sample, import, export, check. */
+export function ProjectMenu() {
+  const project = useStore((store) => store.project);
+  const recents = useStore((store) => store.app?.recents) ?? [];
+  const openDialog = useStore((store) => store.openDialog);
+  const run = useStore((store) => store.run);
+  const openProject = useStore((store) => store.openProject);
+  const others = recents.filter((recent) => recent.location !== project?.location).slice(0, 6);
+
+  const openRecent = async (file: string) => {
+    const info = await run('project.open', { file });
+    if (info) await openProject(info);
+  };
+  const openSample = async (fresh: boolean) => {
+    const info = await run('project.openSample', { fresh });
+    if (info) await openProject(info);
+  };
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button look="quiet" className={css.project} title={project?.location}>
+          <FolderOpen size={16} aria-hidden />
+          <span className={css.projectName}>{project?.name ?? 'Project'}</span>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem onPress={() => openDialog('new-project')}>New project…</MenuItem>
+      <MenuItem onPress={() => openDialog('open-project')} keys="Ctrl+O">
+        Open project…
+      </MenuItem>
+      {others.length > 0 && (
+        <MenuGroup label="Recent">
+          {others.map((recent) => (
+            <MenuItem
+              key={recent.file}
+              disabled={recent.missing}
+              detail={recent.missing ? `No longer there: ${recent.location}` : recent.location}
+              onPress={() => void openRecent(recent.file)}
+            >
+              {recent.name}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
+      <MenuSeparator />
+      <MenuItem onPress={() => void openSample(false)}>Open the sample project</MenuItem>
+      <MenuItem onPress={() => void openSample(true)}>Start a fresh sample</MenuItem>
+      {project && (
+        <>
+          <MenuSeparator />
+          <MenuItem onPress={() => openDialog('import')} keys="Ctrl+I">
+            Import…
+          </MenuItem>
+          <MenuItem onPress={() => openDialog('export')} keys="Ctrl+E">
+            Export the dataset…
+          </MenuItem>
+          <MenuItem onPress={() => openDialog('check')}>Check the project…</MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}
