@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCharacterBoundary } from '../../src/shared/text/characters.ts';
 import { nudge } from '../../src/shared/text/nudge.ts';

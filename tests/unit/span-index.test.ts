@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnnotationIndex } from '../../src/renderer/store/annotation-index.ts';
 import type { Annotation } from '../../src/shared/model/annotation.ts';
@@ -68,19 +68,19 @@ describe('SpanIndex', () => {
   });
 });
 
-describe('AnnotationIndex', () => {
-  const annotation = (id: string, kind: Annotation['kind'], start: number): Annotation => ({
-    id,
-    kind,
-    articleId: 'a',
-    coderId: 'c',
-    fragments: [{ start, end: start + 5 }],
-    memo: '',
-    attributes: {},
-    createdAt: '2031-03-14T09:00:00.000Z',
-    updatedAt: '2031-03-14T09:00:00.000Z',
-  });
+const annotation = (id: string, kind: Annotation['kind'], start: number): Annotation => ({
+  id,
+  kind,
+  articleId: 'a',
+  coderId: 'c',
+  fragments: [{ start, end: start + 5 }],
+  memo: '',
+  attributes: {},
+  createdAt: '2031-03-14T09:00:00.000Z',
+  updatedAt: '2031-03-14T09:00:00.000Z',
+});
 
+describe('AnnotationIndex', () => {
   it('has a new version and new lists after each change, and only then', () => {
     const index = AnnotationIndex.from([annotation('2', 'claim', 10), annotation('1', 'actor', 0)]);
     const { version } = index;

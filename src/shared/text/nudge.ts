@@ -1,6 +1,6 @@
 import { characterAfter, characterBefore } from './characters.ts';
 import type { Span } from './span.ts';
-import { wordEndingAfter, wordEndingBefore, wordStartingAfter, wordStartingBefore } from './words.ts';
+import { wordEndingAfter, wordEndingBefore, wordStartingAfter, wordStartingBefore } from './word-bounds.ts';
 
 /**
  * Moves one end of a span by a word or a character.

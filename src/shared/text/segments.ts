@@ -2,10 +2,10 @@ import { snapToCharacters } from './characters.ts';
 import { quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
 import type { Fragment } from './span.ts';
-import { wordAt } from './words.ts';
+import { wordAt } from './word-bounds.ts';
 
 export { snapToCharacters } from './characters.ts';
-export { snapToWords, wordAt } from './words.ts';
+export { snapToWords, wordAt } from './word-bounds.ts';
 
 /**
  * The ladder that a selection grows on: word → quotation, from the inside out → sentence → paragraph.
