@@ -1,0 +1,190 @@
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { paragraphs } from '../../shared/text/paragraphs.ts';
+import { type Fragment, type Span, spanStart } from '../../shared/text/span.ts';
+import { annotationsUnder, selectedByClick } from './clicks.ts';
+import { currentSelection } from './dom-selection.ts';
+import { Drawing, drawingKey, drawingPlugin } from './drawing.ts';
+import type { EditorHandle, EditorPaneProps } from './face.ts';
+import type { Emphasis } from './pieces.ts';
+import { Positions } from './positions.ts';
+import { readOnly } from './read-only.ts';
+import { buildDocument } from './schema.ts';
+import { scrollToPosition } from './scrolling.ts';
+import { firstWindow, windowToDraw } from './viewport.ts';
+
+/** How long a revealed span stays marked, in milliseconds. */
+const FLASH = 1400;
+
+type Content = Pick<EditorPaneProps, 'text' | 'annotations' | 'version' | 'selectedId' | 'related'>;
+type Listeners = Pick<EditorPaneProps, 'onKey' | 'onSelect' | 'onSelectionChange'>;
+
+/** One article in ProseMirror: shows it, draws its annotations near the screen, and tells of keys, clicks and the caret. */
+export class ArticleView implements EditorHandle {
+  readonly #text: string;
+  readonly #positions: Positions;
+  readonly #drawing: Drawing;
+  readonly #view: EditorView;
+  /** Asked for anew each time: the listeners of the latest render. */
+  readonly #listeners: () => Listeners;
+  readonly #ended = new AbortController();
+  #content: Content;
+  #flash: Span | null = null;
+  #flashTimer = 0;
+  #window: Fragment;
+  #frame = 0;
+  #told: Fragment = { start: 0, end: 0 };
+
+  /** @param place an empty element; the article fills it */
+  constructor(place: HTMLElement, content: Content, listeners: () => Listeners) {
+    this.#text = content.text;
+    this.#content = content;
+    this.#listeners = listeners;
+    const found = paragraphs(content.text);
+    this.#positions = new Positions(found);
+    this.#drawing = new Drawing(content.text, this.#positions);
+    this.#window = firstWindow(this.#positions);
+    const doc = buildDocument(content.text, this.#positions.paragraphs);
+    this.#drawing.draw(doc, this.#window, content.annotations, this.#emphasis());
+    const plugins = [
+      readOnly(() => this.#selectedText()),
+      drawingPlugin(this.#drawing.set),
+      new Plugin({ props: { handleKeyDown: (_view, event) => this.#key(event) } }),
+    ];
+    this.#view = new EditorView(place, {
+      state: EditorState.create({ doc, plugins }),
+      attributes: {
+        class: 'article',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        'aria-label': 'Article text',
+        spellcheck: 'false',
+        translate: 'no',
+      },
+    });
+    this.#listen();
+    this.#later();
+  }
+
+  /** Draws what has changed. Cheap when nothing has. */
+  update(content: Content): void {
+    this.#content = content;
+    this.#draw();
+  }
+
+  selection(): Fragment {
+    const { anchor, head } = currentSelection(this.#view);
+    return this.#positions.range(anchor, head);
+  }
+
+  select(range: Fragment): void {
+    const { doc, tr } = this.#view.state;
+    const start = this.#positions.toPosition(range.start);
+    const end = range.end > range.start ? this.#positions.toPosition(range.end, -1) : start;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, start, Math.max(start, end))));
+    scrollToPosition(this.#view, Math.max(start, end));
+    this.#later();
+  }
+
+  reveal(span: Span): void {
+    scrollToPosition(this.#view, this.#positions.toPosition(spanStart(span)));
+    this.#flash = span;
+    clearTimeout(this.#flashTimer);
+    this.#flashTimer = window.setTimeout(() => {
+      this.#flash = null;
+      this.#draw();
+    }, FLASH);
+    this.#draw();
+    this.#later();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  destroy(): void {
+    this.#ended.abort();
+    clearTimeout(this.#flashTimer);
+    cancelAnimationFrame(this.#frame);
+    this.#view.destroy();
+  }
+
+  #listen(): void {
+    const { signal } = this.#ended;
+    const later = (): void => this.#later();
+    // Captured: scroll events of whatever ancestor scrolls don't bubble.
+    document.addEventListener('scroll', later, { signal, capture: true, passive: true });
+    window.addEventListener('resize', later, { signal });
+    document.addEventListener('selectionchange', later, { signal });
+    this.#view.dom.addEventListener('click', (event) => this.#click(event), { signal });
+    // On paper everything is in sight.
+    window.addEventListener('beforeprint', () => this.#drawAll(), { signal });
+    window.addEventListener('afterprint', later, { signal });
+  }
+
+  /** Once a frame: follows the screen, and tells where the caret is. */
+  #later(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const needed = windowToDraw(this.#view.dom, this.#positions, this.#window);
+      if (needed) {
+        this.#window = needed;
+        this.#draw();
+      }
+      this.#tell();
+    });
+  }
+
+  #drawAll(): void {
+    this.#window = { start: 0, end: this.#text.length };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { state } = this.#view;
+    if (!this.#drawing.draw(state.doc, this.#window, this.#content.annotations, this.#emphasis())) return;
+    const tr = state.tr.setMeta(drawingKey, this.#drawing.set);
+    // A selection that the state doesn't know of yet would be put back by the update.
+    if (this.#view.hasFocus() && !this.#view.composing) {
+      const selection = currentSelection(this.#view);
+      if (!selection.eq(state.selection)) tr.setSelection(selection);
+    }
+    this.#view.dispatch(tr);
+  }
+
+  #emphasis(): Emphasis {
+    return { selectedId: this.#content.selectedId, related: this.#content.related, flash: this.#flash };
+  }
+
+  #tell(): void {
+    const { onSelectionChange } = this.#listeners();
+    if (!onSelectionChange) return;
+    const selection = this.selection();
+    if (selection.start === this.#told.start && selection.end === this.#told.end) return;
+    this.#told = selection;
+    onSelectionChange(selection);
+  }
+
+  #key(event: KeyboardEvent): boolean {
+    return this.#listeners().onKey(event);
+  }
+
+  #click(event: MouseEvent): void {
+    if (event.button !== 0) return;
+    const { start, end } = this.selection();
+    // The end of a drag or a double click: the analyst selects words, not an annotation.
+    if (start !== end) return;
+    this.#listeners().onSelect(selectedByClick(annotationsUnder(event), this.#content.selectedId));
+  }
+
+  #selectedText(): string {
+    const { start, end } = this.selection();
+    return this.#text.slice(start, end);
+  }
+}
