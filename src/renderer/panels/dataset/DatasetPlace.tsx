@@ -31,7 +31,7 @@ export function DatasetPlace() {
         </Button>
       </header>
       <div className={css.tabs}>
-        <Tabs label="Tables" value={table} tabs={TABS} onChange={setTable}>
+        <Tabs<DatasetTable> label="Tables" value={table} tabs={TABS} onChange={setTable}>
           <DatasetTableView key={`${project.id} ${table}`} table={table} />
         </Tabs>
       </div>
