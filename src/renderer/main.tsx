@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createCommandContext } from './commands/command.ts';
+import { connectHost } from './host/choose-host.ts';
+import { createWorkbenchStore } from './store/create.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const host = connectHost();
+const store = createWorkbenchStore(host.client);
+createRoot(root).render(<App host={host} store={store} commands={createCommandContext(store)} />);
+void store.getState().start();

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Role } from '../../../shared/model/role.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { onTextKey } from '../../commands/dispatch.ts';
+import { EditorPane } from '../../editor/EditorPane.tsx';
+import type { EditorHandle } from '../../editor/face.ts';
+import type { OpenState } from '../../store/state.ts';
+import { useStore } from '../../store/store.ts';
+import { classes } from '../../ui/classes.ts';
+import { KeyBar } from '../shortcuts/KeyBar.tsx';
+import { LinkPicker } from '../claims/LinkPicker.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import css from './ArticlePane.module.css';
+import { titleInText } from './headline.ts';
+import { LayerStrip } from './LayerStrip.tsx';
+
+/** The article to be read and coded. */
+export function ArticlePane({ open }: { readonly open: OpenState }) {
+  const context = useCommands();
+  const selectedId = useStore((store) => store.selectedId);
+  const select = useStore((store) => store.select);
+  const jump = useStore((store) => store.jump);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { article, text, index } = open;
+
+  const attach = useCallback(
+    (editor: EditorHandle | null) => {
+      context.editor = editor;
+    },
+    [context],
+  );
+  const onKey = useCallback((event: KeyboardEvent) => onTextKey(event, context), [context]);
+
+  useEffect(() => {
+    context.fresh = null;
+    context.origin = null;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [article.id, context]);
+
+  useEffect(() => {
+    const annotation = jump?.to === 'text' ? index.get(jump.annotationId) : undefined;
+    if (annotation) context.editor?.reveal(annotation.fragments);
+    // A jump is made once, not again when the annotations change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [jump]);
+
+  const related = useMemo(() => relatedTo(open, selectedId), [open, selectedId]);
+  const inText = useMemo(() => titleInText(article.title, text), [article.title, text]);
+  return (
+    <div className={css.pane}>
+      <div className={css.scroller} ref={scroller}>
+        <div className={classes(css.column, inText === 'first' && css.ownHeadline)}>
+          <ArticleHead article={article} titleInText={inText !== null} />
+          <LayerStrip />
+          <EditorPane
+            ref={attach}
+            articleId={article.id}
+            text={text}
+            language={article.language}
+            annotations={index}
+            version={index.version}
+            selectedId={selectedId}
+            related={related}
+            onSelect={select}
+            onKey={onKey}
+          />
+        </div>
+      </div>
+      <LinkPicker />
+      <KeyBar />
+    </div>
+  );
+}
+
+/** What is linked with the selected annotation, by the role that the link fills. */
+function relatedTo({ links, index }: OpenState, selectedId: string | null): ReadonlyMap<string, Role> {
+  const related = new Map<string, Role>();
+  if (!selectedId || !index.get(selectedId)) return related;
+  for (const link of links.ofClaim(selectedId)) related.set(link.targetId, link.role);
+  for (const link of links.ofTarget(selectedId)) related.set(link.claimId, link.role);
+  return related;
+}

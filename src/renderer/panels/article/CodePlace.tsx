@@ -1,0 +1,70 @@
+import { LoaderCircle } from 'lucide-react';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { RecordPane } from '../claims/RecordPane.tsx';
+import { CorpusPane } from '../corpus/CorpusPane.tsx';
+import { ArticlePane } from './ArticlePane.tsx';
+import css from './CodePlace.module.css';
+
+/** The place where coding happens: corpus, article, record. In a narrow window the side panes are drawn over the article. */
+export function CodePlace() {
+  const open = useStore((store) => store.open);
+  const drawer = useStore((store) => store.drawer);
+  const showDrawer = useStore((store) => store.showDrawer);
+  return (
+    <div className={css.place}>
+      <section
+        className={classes(css.side, css.corpus, drawer === 'corpus' && css.drawn)}
+        data-pane="corpus"
+        tabIndex={-1}
+        aria-label="Articles"
+      >
+        <CorpusPane />
+      </section>
+      <section className={css.text} data-pane="text" tabIndex={-1} aria-label="Article">
+        {open ? <ArticlePane open={open} /> : <NothingOpen />}
+      </section>
+      <section
+        className={classes(css.side, css.record, drawer === 'record' && css.drawn)}
+        data-pane="record"
+        tabIndex={-1}
+        aria-label="Record"
+      >
+        {open && <RecordPane open={open} />}
+      </section>
+      {drawer && (
+        <button type="button" className={css.veil} aria-label="Close the pane" onClick={() => showDrawer(null)} />
+      )}
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const opening = useStore((store) => store.opening);
+  const total = useStore((store) => store.corpus.total);
+  const articles = useStore((store) => store.project?.articles ?? 0);
+  const openDialog = useStore((store) => store.openDialog);
+  if (opening || total < 0) {
+    return (
+      <EmptyState icon={<LoaderCircle size={24} />} title="Opening…">
+        The article is being read.
+      </EmptyState>
+    );
+  }
+  if (articles > 0) return <EmptyState title="No article is open">Choose one from the list on the left.</EmptyState>;
+  return (
+    <EmptyState
+      title="This project is empty"
+      actions={
+        <Button look="primary" onClick={() => openDialog('import')}>
+          Import articles…
+        </Button>
+      }
+    >
+      Import the articles you want to code: one file an article, plain text or Markdown. Then put the caret on a word
+      and press 1 for an actor, 2 for a claim, 3 for a venue.
+    </EmptyState>
+  );
+}

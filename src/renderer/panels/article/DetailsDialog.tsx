@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react';
+import { type Article, ArticleFields } from '../../../shared/model/article.ts';
+import { change } from '../../commands/acting.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import css from './ArticlePane.module.css';
+
+const FORM = 'article-details';
+
+/** The fields of the open article, to be corrected. */
+export function DetailsDialog() {
+  const shown = useStore((store) => store.sheet === 'details');
+  const article = useStore((store) => store.open?.article ?? null);
+  const showSheet = useStore((store) => store.showSheet);
+  const close = () => showSheet(null);
+  return (
+    <Dialog
+      open={shown && article !== null}
+      onClose={close}
+      title="About this article"
+      {...(article?.fileName ? { description: `From the file ${article.fileName}` } : {})}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button look="primary" type="submit" form={FORM}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {article && <DetailsForm key={article.id} article={article} onDone={close} />}
+    </Dialog>
+  );
+}
+
+const FIELDS: readonly { readonly name: keyof ArticleFields; readonly label: string; readonly help?: string }[] = [
+  { name: 'title', label: 'Title' },
+  { name: 'outlet', label: 'Outlet' },
+  { name: 'date', label: 'Date', help: 'Leave it empty when it isn’t known.' },
+  { name: 'author', label: 'Author' },
+  { name: 'language', label: 'Language', help: 'A tag such as en, de or pt-BR.' },
+  { name: 'url', label: 'Address (URL)' },
+];
+
+function DetailsForm({ article, onDone }: { readonly article: Article; onDone(): void }) {
+  const context = useCommands();
+  const [fields, setFields] = useState<ArticleFields>(() => ArticleFields.parse(article));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await change(context, 'articles.update', { id: article.id, fields })) onDone();
+  };
+  return (
+    <form id={FORM} className={css.form} onSubmit={(event) => void submit(event)}>
+      {FIELDS.map(({ name, label, help }) => (
+        <Field
+          key={name}
+          label={label}
+          help={help}
+          type={name === 'date' ? 'date' : 'text'}
+          dir={name === 'title' ? 'auto' : undefined}
+          className={name === 'title' || name === 'url' ? css.wide : undefined}
+          value={fields[name]}
+          onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
+        />
+      ))}
+    </form>
+  );
+}

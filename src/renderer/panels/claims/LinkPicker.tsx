@@ -1,0 +1,151 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Role } from '../../../shared/model/role.ts';
+import { ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
+import { type Candidate, candidates, filtered } from '../../commands/candidates.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { link, removeLink } from '../../commands/link-commands.ts';
+import type { OpenState } from '../../store/state.ts';
+import { useStore } from '../../store/store.ts';
+import { classes } from '../../ui/classes.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import css from './LinkPicker.module.css';
+import { ROLE_NAME, wordsOf } from './words.ts';
+
+/** What may be taken: an actor or venue for a role, or a link to remove. */
+interface Choice extends Candidate {
+  take(): Promise<void>;
+}
+
+/** Offers what could fill a role of a claim, the likeliest first. Arrows show each in the text, Enter takes one, Escape none. */
+export function LinkPicker() {
+  const picker = useStore((store) => store.picker);
+  const open = useStore((store) => store.open);
+  const claim = picker && open?.index.get(picker.claimId);
+  if (!picker || !open || !claim) return null;
+  return <Picking key={`${claim.id} ${picker.role}`} open={open} claim={claim} role={picker.role} />;
+}
+
+interface PickingProps {
+  readonly open: OpenState;
+  readonly claim: Annotation;
+  /** Null: choose a link to remove. */
+  readonly role: Role | null;
+}
+
+function Picking({ open, claim, role }: PickingProps) {
+  const context = useCommands();
+  const showPicker = useStore((store) => store.showPicker);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  const { index, links, text, article, version } = open;
+  const all = useMemo((): readonly Choice[] => {
+    if (role === null) {
+      return links.ofClaim(claim.id).flatMap((one): Choice[] => {
+        const annotation = index.get(one.targetId);
+        if (!annotation) return [];
+        const take = () => removeLink(context, one.id);
+        return [{ annotation, words: wordsOf(text, annotation), why: ROLE_WORD[one.role], take }];
+      });
+    }
+    return candidates({ text, locale: article.language }, claim, role, index.all(), links.all()).map((candidate) => ({
+      ...candidate,
+      take: () => link(context, claim.id, role, candidate.annotation.id),
+    }));
+    // Index and links change in place; the version tells.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [claim, role, version]);
+  const list = filtered(all, typed).slice(0, 50);
+  const present = Math.min(at, list.length - 1);
+
+  const close = () => {
+    showPicker(null);
+    context.editor?.focus();
+  };
+  const take = (choice: Choice | undefined) => {
+    if (!choice) return;
+    close();
+    void context.turn(() => choice.take());
+  };
+  const go = (to: number) => {
+    const next = (to + list.length) % Math.max(1, list.length);
+    setAt(next);
+    const choice = list[next];
+    if (choice) context.editor?.reveal(choice.annotation.fragments);
+    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(present + 1),
+      ArrowUp: () => go(present - 1),
+      Enter: () => take(list[present]),
+      Escape: close,
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const title = role === null ? 'Which link to remove' : `${ROLE_WORD[role]} … choose the ${ROLE_NAME[role]}`;
+  return (
+    <div className={css.picker} role="dialog" aria-label={title}>
+      <div className={css.head}>
+        <strong>{title}</strong>
+        <span className={css.keys}>
+          <Kbd keys="ArrowDown" /> <Kbd keys="Enter" /> <Kbd keys="Escape" />
+        </span>
+      </div>
+      <input
+        ref={input}
+        className={css.input}
+        role="combobox"
+        aria-label={title}
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={list.length > 0 ? `${id}-${present}` : undefined}
+        autoComplete="off"
+        placeholder="Type to narrow"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          const inside = event.currentTarget.parentElement?.contains(event.relatedTarget);
+          if (!inside) showPicker(null);
+        }}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label="Candidates" className={css.list}>
+        {list.map((choice, i) => (
+          <div
+            key={`${choice.annotation.id} ${choice.why}`}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === present}
+            className={classes(css.option, i === present && css.present)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(choice)}
+          >
+            <bdi className={css[choice.annotation.kind]}>{choice.words}</bdi>
+            <span className={css.why}>{choice.why}</span>
+          </div>
+        ))}
+      </div>
+      {list.length === 0 && role !== null && (
+        <p className={css.none}>
+          {all.length === 0
+            ? `No ${ROLE_KIND[role]} is tagged in this article yet.`
+            : `No tagged ${ROLE_KIND[role]} has these letters.`}{' '}
+          Press Escape, select the words in the text and press the same key: they are tagged and linked at once.
+        </p>
+      )}
+    </div>
+  );
+}

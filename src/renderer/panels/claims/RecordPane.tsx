@@ -1,0 +1,120 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
+import { useStore } from '../../store/store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { ClaimCard } from './ClaimCard.tsx';
+import css from './RecordPane.module.css';
+import { SelectedPart } from './SelectedPart.tsx';
+
+/** The record of the open article: the selected actor or venue, and the claims as cards, in reading order. */
+export function RecordPane({ open }: { readonly open: OpenState }) {
+  const own = useStore(isOwnLayer);
+  const selected = useStore(selectedAnnotation);
+  const claims = open.index.claims();
+  const { links, version } = open;
+  const without = useMemo(
+    () => claims.filter((claim) => !links.ofClaim(claim.id).some((link) => link.role === 'claimant')).length,
+    // The table changes in place; its version tells.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [claims, links, version],
+  );
+  return (
+    <div className={css.pane}>
+      {selected && selected.kind !== 'claim' && <SelectedPart open={open} annotation={selected} own={own} />}
+      <div className={css.head}>
+        <h2 className={css.title}>Claims</h2>
+        <span>{claims.length.toLocaleString('en-GB')} in this article</span>
+        {without > 0 && <span className={css.without}>{without.toLocaleString('en-GB')} without a claimant</span>}
+      </div>
+      {claims.length === 0 ? (
+        <EmptyState title="No claims here yet">
+          {own ? (
+            <>
+              Put the caret on a word, or select some, and press <Kbd keys="2" />. The claim’s card appears here, with
+              slots for who made it, to whom and where.
+            </>
+          ) : (
+            'This coder has tagged no claim in this article.'
+          )}
+        </EmptyState>
+      ) : (
+        <Cards open={open} own={own} selectedId={selected?.id ?? null} />
+      )}
+    </div>
+  );
+}
+
+function Cards({
+  open,
+  own,
+  selectedId,
+}: {
+  readonly open: OpenState;
+  readonly own: boolean;
+  readonly selectedId: string | null;
+}) {
+  const jump = useStore((store) => store.jump);
+  const scroller = useRef<HTMLDivElement>(null);
+  const claims = open.index.claims();
+  const virtual = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => claims[index]?.id ?? index,
+    estimateSize: () => 190,
+    gap: 12,
+    paddingStart: 4,
+    paddingEnd: 24,
+    overscan: 4,
+  });
+  const at = selectedId === null ? -1 : claims.findIndex((claim) => claim.id === selectedId);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [selectedId, at]);
+
+  useEffect(() => {
+    if (!jump || jump.to === 'text') return;
+    // The card has been drawn by the next frame, also when it had to be scrolled to.
+    const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to === 'memo'));
+    return () => cancelAnimationFrame(frame);
+  }, [jump]);
+
+  return (
+    <div ref={scroller} className={css.list} role="list" aria-label="Claims of this article">
+      <div role="presentation" className={css.cards} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const claim = claims[index];
+          if (!claim) return null;
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              role="listitem"
+              aria-posinset={index + 1}
+              aria-setsize={claims.length}
+              className={css.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ClaimCard
+                claim={claim}
+                text={open.text}
+                links={open.links.ofClaim(claim.id)}
+                selected={claim.id === selectedId}
+                own={own}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Puts the focus on a card, or into its memo. */
+function focusCard(annotationId: string, memo: boolean): void {
+  const card = document.querySelector(`[data-card="${CSS.escape(annotationId)}"]`);
+  card?.querySelector<HTMLElement>(memo ? '[data-memo]' : 'button')?.focus();
+}

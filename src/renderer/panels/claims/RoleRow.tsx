@@ -1,0 +1,75 @@
+import { Plus } from 'lucide-react';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Link } from '../../../shared/model/link.ts';
+import { type Role, ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { removeLink } from '../../commands/link-commands.ts';
+import { keysOf } from '../../commands/registry.ts';
+import { useStore } from '../../store/store.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import css from './ClaimCard.module.css';
+import { ROLE_NAME, wordsOf } from './words.ts';
+
+export interface RoleRowProps {
+  readonly claim: Annotation;
+  readonly role: Role;
+  /** The links that fill this role. */
+  readonly links: readonly Link[];
+  readonly own: boolean;
+}
+
+/** One role of a claim: its word, who or what fills it, and a slot for (one more of) it. */
+export function RoleRow({ claim, role, links, own }: RoleRowProps) {
+  const context = useCommands();
+  const open = useStore((store) => store.open);
+  const select = useStore((store) => store.select);
+  const showPicker = useStore((store) => store.showPicker);
+  if (!own && links.length === 0) return null;
+  const fill = () => {
+    select(claim.id);
+    showPicker({ claimId: claim.id, role });
+  };
+  return (
+    <div className={css.role}>
+      <span className={css.word} title={ROLE_NAME[role]}>
+        {ROLE_WORD[role]}
+      </span>
+      <div className={css.filled}>
+        {links.map((link) => {
+          const target = open?.everyone.get(link.targetId);
+          if (!open || !target) return null;
+          const words = wordsOf(open.text, target);
+          return (
+            <Chip
+              key={link.id}
+              tone={target.kind}
+              onPress={() => select(target.id, 'text')}
+              pressLabel={`Go to “${words}” in the text`}
+              onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
+              removeLabel={`Take “${words}” out of the claim’s ${ROLE_NAME[role]}`}
+            >
+              <bdi>{words}</bdi>
+            </Chip>
+          );
+        })}
+        {own && links.length === 0 && (
+          <button type="button" className={css.slot} onClick={fill}>
+            add {ROLE_NAME[role]} <Kbd keys={keysOf(`link-${role}`)} />
+          </button>
+        )}
+        {own && links.length > 0 && (
+          <IconButton
+            small
+            className={css.more}
+            label={`Add another ${ROLE_KIND[role]} (${keysOf(`link-${role}`)})`}
+            onClick={fill}
+          >
+            <Plus size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </div>
+  );
+}

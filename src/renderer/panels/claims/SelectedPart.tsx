@@ -1,0 +1,70 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { ROLE_WORD } from '../../../shared/model/role.ts';
+import type { OpenState } from '../../store/state.ts';
+import { useStore } from '../../store/store.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/classes.ts';
+import card from './ClaimCard.module.css';
+import { MemoEditor } from './MemoEditor.tsx';
+import css from './RecordPane.module.css';
+import { Tools } from './Tools.tsx';
+import { Values } from './ClaimCard.tsx';
+import { wordsOf } from './words.ts';
+
+export interface SelectedPartProps {
+  readonly open: OpenState;
+  readonly annotation: Annotation;
+  readonly own: boolean;
+}
+
+/** The selected actor or venue: its words, the claims that it plays a part in, its memo. */
+export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
+  const select = useStore((store) => store.select);
+  const links = open.links.ofTarget(annotation.id);
+  return (
+    <section
+      className={classes(css.part, css[annotation.kind])}
+      aria-label={`Selected ${annotation.kind}`}
+      data-card={annotation.id}
+    >
+      <p className={css.kind}>{annotation.kind}</p>
+      <button type="button" className={css.name} onClick={() => select(annotation.id, 'text')}>
+        <bdi>{wordsOf(open.text, annotation)}</bdi>
+      </button>
+      {links.length === 0 ? (
+        <p className={css.none}>
+          In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V' : 'B or T'} to link it.
+        </p>
+      ) : (
+        <ul className={css.plays}>
+          {links.map((link) => {
+            const claim = open.everyone.get(link.claimId);
+            if (!claim) return null;
+            return (
+              <li key={link.id}>
+                <span className={card.word}>{ROLE_WORD[link.role]}, in</span>
+                <Chip tone="claim" onPress={() => select(claim.id, 'text')} pressLabel="Go to this claim">
+                  <bdi>{shortened(wordsOf(open.text, claim))}</bdi>
+                </Chip>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Values annotation={annotation} />
+      {own ? (
+        <>
+          <MemoEditor key={annotation.id} annotation={annotation} />
+          <Tools annotation={annotation} />
+        </>
+      ) : (
+        annotation.memo !== '' && <p className={card.memo}>{annotation.memo}</p>
+      )}
+    </section>
+  );
+}
+
+function shortened(words: string): string {
+  const characters = [...words];
+  return characters.length > 90 ? `${characters.slice(0, 88).join('').trimEnd()}…` : words;
+}

@@ -1,0 +1,82 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ArticleSort } from '../../../shared/api/contract.ts';
+import { ARTICLE_STATUSES } from '../../../shared/model/article.ts';
+import { useStore } from '../../store/store.ts';
+import { ToggleChip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import css from './CorpusFilter.module.css';
+import { STATUS_WORD } from './StatusMark.tsx';
+
+const SORTS: readonly { readonly value: ArticleSort; readonly label: string }[] = [
+  { value: 'date', label: 'By date' },
+  { value: 'outlet', label: 'By outlet' },
+  { value: 'title', label: 'By title' },
+  { value: 'added', label: 'As added' },
+];
+
+/** Milliseconds of rest after the last letter before the list is asked anew. */
+const REST = 150;
+
+/** What the list shows: words in title, outlet or author, a status, an order. */
+export function CorpusFilter() {
+  const { query, status, sort, byStatus } = useStore((store) => store.corpus);
+  const filterCorpus = useStore((store) => store.filterCorpus);
+  const [typed, setTyped] = useState(query);
+  useEffect(() => {
+    if (typed === query) return;
+    const timer = setTimeout(() => void filterCorpus({ query: typed }), REST);
+    return () => clearTimeout(timer);
+  }, [typed, query, filterCorpus]);
+  return (
+    <div className={css.filter} data-filter>
+      <div className={css.search}>
+        <Search size={15} aria-hidden className={css.glass} />
+        <input
+          type="text"
+          className={css.input}
+          value={typed}
+          maxLength={200}
+          placeholder="Filter articles  (Ctrl+K)"
+          aria-label="Filter articles by title, outlet or author"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && typed !== '') {
+              event.stopPropagation();
+              setTyped('');
+            }
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              document.querySelector<HTMLElement>('[data-pane="corpus"] [data-pane-focus]')?.focus();
+            }
+          }}
+        />
+        {typed !== '' && (
+          <IconButton label="Clear the filter" small className={css.clear} onClick={() => setTyped('')}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <div className={css.chips} role="group" aria-label="Status">
+        {ARTICLE_STATUSES.map((one) => (
+          <ToggleChip
+            key={one}
+            on={status === one}
+            onClick={() => void filterCorpus({ status: status === one ? null : one })}
+          >
+            {STATUS_WORD[one]} <span className={css.count}>{byStatus[one].toLocaleString('en-GB')}</span>
+          </ToggleChip>
+        ))}
+        <Select
+          label="Order"
+          hideLabel
+          className={css.sort}
+          value={sort}
+          options={SORTS}
+          onChange={(next) => void filterCorpus({ sort: next })}
+        />
+      </div>
+    </div>
+  );
+}
