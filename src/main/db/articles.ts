@@ -9,7 +9,7 @@ const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, la
 const PAGE = 200;
 
 /** The newest first, articles without a date or outlet last. Each has an index of the same shape. */
-const ORDERS: Readonly<Record<ArticleSort, string>> = {
+export const ARTICLE_ORDERS: Readonly<Record<ArticleSort, string>> = {
   date: 'date DESC, outlet_key, title_key, id',
   outlet: "outlet_key = '', outlet_key, date DESC, title_key, id",
   title: 'title_key, date DESC, id',
@@ -99,7 +99,7 @@ export const articleTable = perDatabase((db): ArticleTable => {
     },
     page(choice) {
       const query = fold(choice.query.trim());
-      const sql = `SELECT ${COLUMNS} FROM article ${where({ ...choice, query })} ORDER BY ${ORDERS[choice.sort]}
+      const sql = `SELECT ${COLUMNS} FROM article ${where({ ...choice, query })} ORDER BY ${ARTICLE_ORDERS[choice.sort]}
         LIMIT @limit OFFSET @offset`;
       return db.prepare(sql).all({ ...choice, query }) as Article[];
     },

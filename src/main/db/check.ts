@@ -89,7 +89,7 @@ function checkLinks(db: Database, tell: Tell): void {
 function reason({ role, claimKind, targetKind }: BadLink): string {
   if (claimKind === null) return 'its claim is missing';
   if (targetKind === null) return `the annotation that fills the ${role} is missing`;
-  if (claimKind !== 'claim') return `it starts at a ${claimKind}, not at a claim`;
+  if (claimKind !== 'claim') return `it starts at something tagged as ${claimKind}, not at a claim`;
   if (targetKind !== ROLE_KIND[role]) return `a ${targetKind} can’t be a ${role}`;
   return 'it joins two articles or two coders';
 }

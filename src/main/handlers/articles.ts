@@ -67,8 +67,7 @@ export const articleHandlers: Pick<
     }
     const [only, ...others] = articles;
     const what = only && others.length === 0 ? name(only) : counted(articles.length, 'article');
-    const notice =
-      coded === 0 ? '' : `${counted(coded, 'annotation')} ${coded === 1 ? 'was' : 'were'} removed with it.`;
+    const notice = removedWith(coded, 'annotation', articles.length);
     return project.commit(`remove ${what}`, changes, { notice });
   },
 };

@@ -23,9 +23,7 @@ export function createUserStore(folder: string, tools: { now(): string; newId():
   if (kept === null) quietly(() => writeSettings(folder, mine));
 
   function save(change: (stored: Stored) => Stored): void {
-    mine = change(mine);
     const stored = change(readSettings(folder) ?? mine);
-    mine = { ...mine, recents: stored.recents };
     try {
       writeSettings(folder, stored);
     } catch (error) {
@@ -36,6 +34,8 @@ export function createUserStore(folder: string, tools: { now(): string; newId():
         { cause: error },
       );
     }
+    // What another window changed meanwhile is its own affair, apart from the list that all share.
+    mine = { ...change(mine), recents: stored.recents };
   }
 
   return {

@@ -1,0 +1,37 @@
+import { writeSync } from 'node:fs';
+import { createSession } from '../../../src/main/db/session.ts';
+import { createIds } from '../../../src/main/ids.ts';
+import { creations, fill, makeAnnotation } from './records.ts';
+
+/*
+ * A second process for tests: `process.ts open|create|hold|code PATH`. Tells on stdout, one line a step.
+ * open, create: `ok` or the error's code. hold: opens, says `ok` and stays. code: tags without end, a line for each tag kept.
+ */
+
+const [act, path = ''] = process.argv.slice(2);
+const session = createSession({ authorId: () => 'ana', now: () => '2031-03-14T09:00:00.000Z', newId: createIds() });
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+try {
+  const project = act === 'open' || act === 'hold' ? session.open(path) : session.create(path);
+  if (act === 'code') {
+    fill(project);
+    for (let n = 0; ; n++) {
+      const annotation = makeAnnotation(`tag-${n}`, 'Velia', { memo: String(n) });
+      project.commit('tag actor “Velia”', creations(['annotation', annotation]));
+      say(annotation.id);
+      if (n % 7 === 6) {
+        project.undo();
+        say(`undid ${annotation.id}`);
+      }
+    }
+  }
+  say('ok');
+  if (act === 'hold') setInterval(() => undefined, 1000);
+  else session.close();
+} catch (error) {
+  say(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+}
