@@ -1,0 +1,62 @@
+import type { ArticleUnit, Corpus, Loss } from '../format.ts';
+import { countCoderLosses, type LossCounter, lossCounter } from '../losses.ts';
+import { carriesAttribute } from './ann.ts';
+import { createNamer } from './names.ts';
+
+const NO_PLACE = 'brat has no place for it.';
+
+/** What writing the corpus to brat and reading it back would drop. */
+export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
+  const losses = lossCounter();
+  const namer = createNamer(corpus.coders, suffixed);
+  const active = new Set<string>();
+  for (const unit of corpus.units()) {
+    countFields(unit, losses);
+    countSpans(unit, losses);
+    for (const { coderId } of unit.annotations) active.add(coderId);
+    if (`${namer.next(unit)}.txt` !== unit.article.fileName) {
+      losses.add(
+        'Articles’ file names',
+        'A text is written as .txt, under a name that is safe and its own; it is read back with that name.',
+      );
+    }
+    if (!suffixed && corpus.coders.length > 1) {
+      losses.add(
+        'Who tagged a span',
+        'All coders’ spans are in one file. Choose one file a coder to keep them apart.',
+        unit.annotations.length,
+      );
+    }
+  }
+  countCoderLosses(corpus, active, losses);
+  for (const { id, name } of corpus.coders) {
+    if (!active.has(id)) continue;
+    if (!suffixed) losses.add('Coders’ names', 'The files don’t say who coded. Give the name when they are read.');
+    else if (namer.suffix(id) !== name) {
+      losses.add('Coders’ names that are changed', 'A file’s name can’t hold them as they are.');
+    }
+  }
+  return losses.list();
+}
+
+function countFields({ article }: ArticleUnit, losses: LossCounter): void {
+  losses.add('Articles’ status and time of adding', NO_PLACE);
+  for (const field of ['title', 'outlet', 'date', 'author', 'url', 'language'] as const) {
+    if (article[field] !== '') losses.add(`Articles’ ${field === 'url' ? 'URL' : field}`, NO_PLACE);
+  }
+}
+
+function countSpans({ annotations }: ArticleUnit, losses: LossCounter): void {
+  losses.add('Times of spans', NO_PLACE, annotations.length);
+  for (const { attributes, memo } of annotations) {
+    if (memo.includes('\r')) losses.add('Line ends in memos', 'CR and CR LF are read back as LF.');
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!carriesAttribute(name, value)) {
+        losses.add(
+          'Attributes that are changed',
+          'Spaces in names become _; values are on one line, and an empty one is a bare mark.',
+        );
+      }
+    }
+  }
+}

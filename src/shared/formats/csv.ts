@@ -1,0 +1,119 @@
+import type { Cell } from './tables/shape.ts';
+
+/*
+ * CSV as RFC 4180 has it. Written here and not taken from csv-parse and csv-stringify, because their builds for any
+ * runtime carry a Buffer of their own and their types bring Node's into the shared code.
+ */
+
+const QUOTED = /[",\r\n]/;
+
+/** One record with its line end. null and '' are an empty cell, which reads back as ''. */
+export function csvLine(cells: readonly Cell[], guard: (cell: string) => string = (cell) => cell): string {
+  let line = '';
+  for (let i = 0; i < cells.length; i++) {
+    if (i > 0) line += ',';
+    const cell = cells[i];
+    if (typeof cell === 'string') {
+      const text = guard(cell);
+      line += QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    } else if (cell !== null) line += String(cell);
+  }
+  return `${line}\r\n`;
+}
+
+/** One record as read. */
+export interface CsvRecord {
+  /** Line of the file in which it begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What is wrong with a CSV file, and in which line. */
+export class CsvError extends Error {
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.name = 'CsvError';
+    this.line = line;
+  }
+}
+
+/**
+ * The records of a CSV text, one by one. Lines end with CR LF, LF or CR; wholly empty lines are passed over. Throws
+ * `CsvError` for a quote that isn't closed, or closed in the middle of a cell.
+ */
+export function* csvRecords(text: string): Iterable<CsvRecord> {
+  let at = 0;
+  let line = 1;
+  while (at < text.length) {
+    const record = readRecord(text, at, line);
+    if (record.cells.length > 1 || record.cells[0] !== '' || record.quoted) yield { line, cells: record.cells };
+    at = record.next;
+    line = record.nextLine;
+  }
+}
+
+interface ReadRecord {
+  readonly cells: readonly string[];
+  readonly quoted: boolean;
+  readonly next: number;
+  readonly nextLine: number;
+}
+
+function readRecord(text: string, start: number, startLine: number): ReadRecord {
+  const cells: string[] = [];
+  let at = start;
+  let line = startLine;
+  let quoted = false;
+  for (;;) {
+    if (text[at] === '"') {
+      quoted = true;
+      const end = closingQuote(text, at, line);
+      const raw = text.slice(at + 1, end);
+      line += lineEnds(raw);
+      cells.push(raw.includes('"') ? raw.replaceAll('""', '"') : raw);
+      at = end + 1;
+      if (at < text.length && !isSeparator(text[at])) throw new CsvError('text follows a closing quote', line);
+    } else {
+      const from = at;
+      while (at < text.length && !isSeparator(text[at])) at++;
+      cells.push(text.slice(from, at));
+    }
+    if (text[at] !== ',') break;
+    at++;
+  }
+  const next = text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
+  return { cells, quoted, next, nextLine: line + 1 };
+}
+
+function closingQuote(text: string, open: number, line: number): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at;
+  }
+  throw new CsvError('a quote is opened and never closed', line);
+}
+
+function lineEnds(raw: string): number {
+  return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+function isSeparator(character: string | undefined): boolean {
+  return character === ',' || character === '\n' || character === '\r';
+}
+
+const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * Puts `'` before a cell that a spreadsheet might run as a formula. Cells that begin with `'` and would look guarded get
+ * one too, so that `unguardFormula` gives back every cell exactly.
+ */
+export function guardFormula(cell: string): string {
+  return RUNS.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cell that `guardFormula` was given. */
+export function unguardFormula(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,81 @@
+import type { DatasetTable } from '../../model/dataset.ts';
+import type { Corpus, Written } from '../format.ts';
+import { TABLES } from '../tables.ts';
+import { type Choice, CODEBOOK, LAYOUT_VERSION, PACKAGE_TABLES, tableFile, writtenColumns } from './layout.ts';
+
+const PROFILES = 'https://datapackage.org/profiles/2.0';
+
+/**
+ * `datapackage.json` after the Data Package standard, version 2 (datapackage.org). Its own property `parley` says how the
+ * package was written. Every file named here must be finished, for its hash.
+ */
+export function descriptorText(corpus: Corpus, choice: Choice, written: Written): string {
+  const descriptor = {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: slug(corpus.project.name),
+    id: corpus.project.id,
+    title: corpus.project.name,
+    description: 'News coded by hand: who claimed what, to whom, where. README.md describes every column.',
+    created: corpus.exportedAt,
+    // The standard wants at least one contributor where the property is there.
+    ...(corpus.coders.length > 0 && {
+      contributors: corpus.coders.map((coder) => ({ title: coder.name, roles: ['coder'] })),
+    }),
+    parley: { layout: LAYOUT_VERSION, ...choice },
+    resources: [
+      ...PACKAGE_TABLES.map((table) => tableResource(table, choice, written)),
+      {
+        name: 'codebook',
+        path: CODEBOOK,
+        description: 'The kinds of spans and the roles of a claim, with their definitions.',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+        ...sealed(CODEBOOK, written),
+      },
+    ],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function tableResource(name: DatasetTable, choice: Choice, written: Written): object {
+  const table = TABLES[name];
+  const path = tableFile(name);
+  return {
+    name,
+    type: 'table',
+    path,
+    description: table.description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...sealed(path, written),
+    schema: {
+      $schema: `${PROFILES}/tableschema.json`,
+      fields: writtenColumns(name, choice).map(({ name: field, type, description }) => ({
+        name: field,
+        type,
+        description,
+        ...(table.primaryKey.includes(field) && { constraints: { required: true } }),
+      })),
+      primaryKey: table.primaryKey,
+      ...(table.foreignKeys.length > 0 && {
+        foreignKeys: table.foreignKeys.map((key) => ({
+          fields: [key.column],
+          reference: { resource: key.table, fields: [key.to] },
+        })),
+      }),
+    },
+  };
+}
+
+function sealed(path: string, written: Written): { readonly bytes: number; readonly hash: string } {
+  const { bytes, sha256 } = written.seal(path);
+  return { bytes, hash: `sha256:${sha256}` };
+}
+
+/** A name as the standard likes it: lower-case letters, digits, `-`, `_` and `.`. */
+function slug(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'dataset';
+}
