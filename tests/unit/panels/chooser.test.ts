@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crumbs } from '../../../src/renderer/panels/chooser/location.ts';
 import { nameProblem, projectFileName, safeName } from '../../../src/renderer/panels/chooser/new-name.ts';

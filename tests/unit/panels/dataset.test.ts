@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellText, columnWidth } from '../../../src/renderer/panels/dataset/columns.ts';
 import { PageCache, pagesOf } from '../../../src/renderer/panels/dataset/pages.ts';

@@ -111,6 +111,7 @@ export function EntryList(props: EntryListProps) {
                 key={item.key}
                 id={`${id}-${item.index}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={chosen}
                 aria-setsize={entries.length}
                 aria-posinset={item.index + 1}

@@ -58,7 +58,6 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
     folder.remember();
     onDone(chosen);
   };
-  const asChosen = ({ file, name }: FolderEntry): Chosen => ({ file, name, exists: true });
   const here = listing?.location.split(/[\\/]/).findLast((part) => part !== '') ?? '/';
 
   const ready = saving
@@ -147,6 +146,10 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
       </div>
     </Dialog>
   );
+}
+
+function asChosen({ file, name }: FolderEntry): Chosen {
+  return { file, name, exists: true };
 }
 
 function existingProject(fileName: string): string {

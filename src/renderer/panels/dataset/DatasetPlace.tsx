@@ -17,7 +17,7 @@ export function DatasetPlace() {
   const [table, setTable] = useState<DatasetTable>('claims');
   if (!project) return null;
   return (
-    <main className={css.place} aria-labelledby="dataset-title">
+    <section className={css.place} aria-labelledby="dataset-title">
       <header className={css.head}>
         <div>
           <h1 id="dataset-title" className={css.title}>
@@ -35,6 +35,6 @@ export function DatasetPlace() {
           <DatasetTableView key={`${project.id} ${table}`} table={table} />
         </Tabs>
       </div>
-    </main>
+    </section>
   );
 }

@@ -46,6 +46,11 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
     [openArticle, row],
   );
 
+  const cell = (index: number, column: number) => {
+    const found = row(index);
+    return found ? cellView(found.cells[column] ?? null) : null;
+  };
+
   if (columns && total === 0) {
     return (
       <EmptyState
@@ -95,10 +100,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
             onCurrent={setCurrent}
             onOpen={open}
             onVisible={see}
-            cell={(index, column) => {
-              const found = row(index);
-              return found ? <CellView cell={found.cells[column] ?? null} /> : null;
-            }}
+            cell={cell}
           />
         )}
       </div>
@@ -109,7 +111,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   );
 }
 
-function CellView({ cell }: { readonly cell: Cell }) {
+function cellView(cell: Cell) {
   const text = cellText(cell);
   return (
     <span dir="auto" title={text.length > 24 ? text : undefined}>

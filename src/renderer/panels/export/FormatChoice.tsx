@@ -23,10 +23,8 @@ export function FormatChoice({ formats, value, disabled, onChange }: FormatChoic
             checked={format.id === value}
             onChange={() => onChange(format.id)}
           />
-          <span>
-            <strong>{format.name}</strong>
-            <small>{format.description}</small>
-          </span>
+          <strong>{format.name}</strong>
+          <small>{format.description}</small>
         </label>
       ))}
     </fieldset>

@@ -16,7 +16,7 @@ export function Holds({ report }: { readonly report: ExchangeReport }) {
         </strong>
         {by}.
       </p>
-      {annotations === 0 && <p className={css.quiet}>Nothing is coded yet, so the tables will have no rows.</p>}
+      {annotations === 0 && <p className={css.quiet}>Nothing is coded yet: it will hold the articles alone.</p>}
       {losses.length === 0 ? (
         <p className={css.whole}>
           <CircleCheck size={18} aria-hidden />

@@ -1,0 +1,212 @@
+import { FolderOpen } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ImportResult } from '../../../shared/api/contract.ts';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import type { FormatInfo } from '../../../shared/model/exchange.ts';
+import { KINDS } from '../../../shared/model/kind.ts';
+import { ROLE_WORD, ROLES } from '../../../shared/model/role.ts';
+import type { Chosen } from '../../host/host.ts';
+import { useClient } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useChooser } from '../chooser/use-chooser.tsx';
+import { OptionFields } from '../export/FormatChoice.tsx';
+import { optionsFor, optionValues } from '../export/format-options.ts';
+import { ErrorNote } from '../work/ErrorNote.tsx';
+import { JobLine } from '../work/JobLine.tsx';
+import { LossList } from '../work/LossList.tsx';
+import { useJob } from '../work/use-job.ts';
+import { counted, someOf } from '../work/words.ts';
+import { AnnotatedSummary } from './AnnotatedSummary.tsx';
+import css from './annotated.module.css';
+import frame from './import.module.css';
+import type { PartProps } from './part.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { type MappingChoice, readMapping, withTarget } from './mapping.ts';
+import { type Inspected, useInspect } from './use-inspect.ts';
+
+const KIND_CHOICES = KINDS.map((kind) => ({ value: kind, label: kind }));
+const ROLE_CHOICES = ROLES.map((role) => ({ value: role, label: `${role} (${ROLE_WORD[role]})` }));
+const NOTHING_CHOSEN: MappingChoice = { types: [], roles: [], coder: '', coderFrom: 'none' };
+
+/** Articles that were coded elsewhere: which format, what their words mean here, what will be left out; then kept. */
+export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps) {
+  const client = useClient();
+  const chooser = useChooser();
+  const job = useJob(client);
+  const applied = useStore((store) => store.applied);
+  const me = useStore((store) => store.app?.coder.name ?? '');
+  const [formats, setFormats] = useState<readonly FormatInfo[]>([]);
+  const [formatId, setFormatId] = useState('');
+  const [chosenOptions, setChosenOptions] = useState<Readonly<Record<string, string>>>({});
+  const [folder, setFolder] = useState<Chosen | null>(null);
+  const [choice, setChoice] = useState<MappingChoice>(NOTHING_CHOSEN);
+  const [problem, setProblem] = useState<ErrorInfo | null>(null);
+  const [result, setResult] = useState<ImportResult | null>(null);
+
+  useEffect(() => {
+    client.call('exchange.formats', {}).then(
+      (found) => {
+        const reading = found.formats.filter((format) => format.reads);
+        setFormats(reading);
+        setFormatId(reading[0]?.id ?? '');
+      },
+      (thrown: unknown) => setProblem(errorInfo(thrown)),
+    );
+  }, [client]);
+
+  const format = formats.find((candidate) => candidate.id === formatId) ?? null;
+  const options = format ? optionValues(format, 'read', chosenOptions) : {};
+  const order = format && folder ? { format, folder: folder.file, options, choice } : null;
+  const onFound = useCallback(
+    (rows: Pick<MappingChoice, 'types' | 'roles'>) => setChoice((before) => ({ ...before, ...rows })),
+    [],
+  );
+  const inspection = useInspect(client, order, onFound);
+  const { found } = inspection;
+
+  const { running } = job;
+  useEffect(() => {
+    onBusy(running);
+    onLoss(running ? 'The coded articles aren’t imported yet. If you close now, nothing of them is kept.' : null);
+  }, [running, onBusy, onLoss]);
+
+  const choose = async (): Promise<void> => {
+    setProblem(null);
+    try {
+      const chosen = await chooser.chooseFolder();
+      if (!chosen) return;
+      setFolder(chosen);
+      setChoice({ ...NOTHING_CHOSEN, coder: choice.coder, coderFrom: choice.coderFrom });
+    } catch (thrown) {
+      setProblem(errorInfo(thrown));
+    }
+  };
+  const keep = async (): Promise<void> => {
+    if (!format || !folder) return;
+    const input = { format: format.id, files: [folder.file], mapping: readMapping(choice), options };
+    const read = await job.run((id) => client.call('exchange.read', { ...input, job: id }));
+    if (!read) return;
+    setResult(read);
+    await applied(read.applied);
+  };
+
+  if (result) return <AnnotatedSummary result={result} onClose={onClose} />;
+  return (
+    <div className={frame.part}>
+      <div className={css.from}>
+        <Select
+          label="Format"
+          value={formatId}
+          options={formats.map(({ id, name }) => ({ value: id, label: name }))}
+          disabled={job.running || formats.length === 0}
+          onChange={(id) => {
+            setFormatId(id);
+            setChoice({ ...NOTHING_CHOSEN, coder: choice.coder, coderFrom: choice.coderFrom });
+          }}
+        />
+        <div className={css.folder}>
+          <Button disabled={!format || job.running} look={folder ? 'plain' : 'primary'} onClick={() => void choose()}>
+            <FolderOpen size={16} aria-hidden />
+            {folder ? 'Another folder…' : 'Choose the folder…'}
+          </Button>
+          {folder && <span className={css.folderName}>{folder.name}</span>}
+        </div>
+      </div>
+      {format && <p className={css.quiet}>{format.description}</p>}
+      {format && (
+        <OptionFields
+          options={optionsFor(format, 'read')}
+          values={options}
+          disabled={job.running}
+          onChange={(id, value) => setChosenOptions({ ...chosenOptions, [id]: value })}
+        />
+      )}
+      <ErrorNote error={problem ?? inspection.error} />
+      {folder && inspection.looking && !found && <p role="status">Looking into “{folder.name}”…</p>}
+      {found && !inspection.error && (
+        <>
+          <div className={css.mappings}>
+            <MappingTable
+              title="What was marked"
+              help="What each type of mark is to be here."
+              rows={choice.types}
+              choices={KIND_CHOICES}
+              disabled={job.running}
+              onChange={(name, to) => setChoice({ ...choice, types: withTarget(choice.types, name, to) })}
+            />
+            <MappingTable
+              title="How marks are linked"
+              help="The part that each plays in a claim."
+              rows={choice.roles}
+              choices={ROLE_CHOICES}
+              disabled={job.running}
+              onChange={(name, to) => setChoice({ ...choice, roles: withTarget(choice.roles, name, to) })}
+            />
+          </div>
+          <div className={css.coder}>
+            <Select
+              label="Who coded it"
+              value={choice.coderFrom}
+              options={[
+                { value: 'none', label: 'What the files say, else one coder' },
+                { value: 'suffix', label: 'The end of each file’s name: talks_MARA.ann beside talks.txt' },
+              ]}
+              disabled={job.running}
+              onChange={(coderFrom) => setChoice({ ...choice, coderFrom })}
+            />
+            <Field
+              label="Coder of what names none"
+              value={choice.coder}
+              maxLength={120}
+              disabled={job.running}
+              placeholder={me}
+              help={me ? `Left empty: you, ${me}.` : 'Left empty: “Unnamed coder”.'}
+              onChange={(event) => setChoice({ ...choice, coder: event.target.value })}
+            />
+          </div>
+          <Brings found={found} looking={inspection.looking} />
+        </>
+      )}
+      <ErrorNote error={job.problem} />
+      <JobLine job={job} starting="Reading" />
+      <div className={frame.foot}>
+        <span />
+        <div className={frame.buttons}>
+          <Button onClick={onCancel}>Close</Button>
+          <Button
+            look="primary"
+            disabled={!found || inspection.looking || inspection.error !== null || job.running}
+            onClick={() => void keep()}
+          >
+            {found ? `Import ${counted(found.articles, 'article')}` : 'Import'}
+          </Button>
+        </div>
+      </div>
+      {chooser.dialog}
+    </div>
+  );
+}
+
+/** What the import would bring and leave out. */
+function Brings({ found, looking }: { readonly found: Inspected; readonly looking: boolean }) {
+  const { articles, annotations, links, coders, losses } = found;
+  return (
+    <section className={css.brings} aria-label="What it will bring" aria-live="polite" aria-busy={looking}>
+      <p>
+        <strong>
+          {counted(articles, 'article')}, {counted(annotations, 'annotation')}, {counted(links, 'link')}
+        </strong>
+        {coders.length > 0 && `, coded by ${someOf(coders, 6)}`}.
+      </p>
+      {losses.length > 0 && (
+        <>
+          <p>Left out:</p>
+          <LossList losses={losses} label="Left out" />
+        </>
+      )}
+    </section>
+  );
+}

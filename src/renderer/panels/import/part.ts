@@ -1,0 +1,11 @@
+/** What each part of the import dialog is given. */
+export interface PartProps {
+  /** Told what closing now would lose, in a sentence; null when nothing would be lost. */
+  onLoss(loss: string | null): void;
+  /** Told whether there is work that switching to the other part would lose. */
+  onBusy(busy: boolean): void;
+  /** Closes at once. */
+  onClose(): void;
+  /** Closes, asking when something would be lost. */
+  onCancel(): void;
+}
