@@ -3,6 +3,7 @@ import { FormatError, type ReadMapping } from '../format.ts';
 /** An annotation file with whose it is. */
 export interface AnnSource {
   readonly path: string;
+  /** As the file's name says; '' when it doesn't. */
   readonly coder: string;
 }
 
@@ -28,7 +29,7 @@ export function pairFiles(paths: readonly string[], mapping: ReadMapping): reado
     const pair = pairs.get(name);
     if (!pair)
       throw new FormatError(`${path} has no text beside it: ${base}.txt is not there.`, hintFor(base, mapping, pairs));
-    pair.anns.push({ path, coder: base.slice(name.length + 1) || mapping.coder });
+    pair.anns.push({ path, coder: base.slice(name.length + 1) });
   }
   return [...pairs.values()];
 }

@@ -50,7 +50,7 @@ function readLayer(source: AnnSource, textPath: string, text: string, prefix: st
   const { spans, counting, usual } = placeAll(file, text, textPath);
   if (!usual)
     losses.add(`Files whose offsets count ${counting.name}`, 'The quoted words fit only so. Nothing of them is lost.');
-  if (file.textbounds.size === 0 && mapping.coderFrom === 'suffix') {
+  if (file.textbounds.size === 0 && source.coder !== '') {
     losses.add('Annotation files with nothing in them', 'That a coder found nothing in a text isn’t kept.');
   }
   for (const name of file.groups) losses.add(`Group “${name}”`, 'Parley has no groups of spans that mean the same.');
@@ -66,7 +66,15 @@ function readLayer(source: AnnSource, textPath: string, text: string, prefix: st
     else if (fragments.length === 0) losses.add('Spans that cover no text', 'There is nothing to tag.');
     else {
       const { attributes = {}, memo = '' } = remarks.get(id) ?? {};
-      annotations.push({ key: prefix + id, kind, coder: source.coder, fragments, memo, attributes, createdAt: null });
+      annotations.push({
+        key: prefix + id,
+        kind,
+        coder: source.coder || mapping.coder,
+        fragments,
+        memo,
+        attributes,
+        createdAt: null,
+      });
     }
   }
   const kept = new Set(annotations.map((annotation) => annotation.key));

@@ -1,0 +1,78 @@
+import type { Corpus, ReadAnnotation, ReadUnit } from '../../src/shared/formats/format.ts';
+import { linksByClaim } from '../../src/shared/formats/tables/shape.ts';
+
+/** What a corpus is when it has been read back with nothing lost but what is named. */
+export function expectedUnits(corpus: Corpus, lost: ReadonlySet<string>, reader: string): ReadUnit[] {
+  const names = new Map(corpus.coders.map((coder) => [coder.id, coder.name]));
+  return [...corpus.units()].map(({ article, text, annotations, links }) => {
+    const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
+    const unit: ReadUnit = {
+      article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
+      annotations: annotations.map(({ id, coderId, articleId: _, ...rest }) => ({
+        ...rest,
+        key: id,
+        coder: names.get(coderId) ?? coderId,
+      })),
+      links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetId }) => ({
+        claim: claimId,
+        role,
+        target: targetId,
+      })),
+    };
+    return forget(unit, lost, reader);
+  });
+}
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'Articles’ title': ['title'],
+  'Articles’ outlet': ['outlet'],
+  'Articles’ date': ['date'],
+  'Articles’ author': ['author'],
+  'Articles’ URL': ['url'],
+  'Articles’ language': ['language'],
+  'Articles’ file names': ['fileName'],
+};
+
+/** A unit without the things named as lost, so that what was written and what was read can be compared in the rest. */
+export function forget(unit: ReadUnit, lost: ReadonlySet<string>, reader: string): ReadUnit {
+  const article: Record<string, unknown> = { ...unit.article };
+  for (const [what, fields] of Object.entries(FIELDS)) {
+    if (lost.has(what)) for (const field of fields) article[field] = '(lost)';
+  }
+  if (lost.has('Articles’ status and time of adding')) {
+    delete article.status;
+    delete article.addedAt;
+  }
+  return {
+    article: article as unknown as ReadUnit['article'],
+    annotations: unit.annotations
+      .map((annotation) => forgetOf(annotation, lost, reader))
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+    links: unit.links,
+  };
+}
+
+function forgetOf(annotation: ReadAnnotation, lost: ReadonlySet<string>, reader: string): ReadAnnotation {
+  const coderLost = ['Coders’ names', 'Coders’ names that are changed', 'Who tagged a span'].some((what) =>
+    lost.has(what),
+  );
+  const { key, kind, fragments } = annotation;
+  return {
+    key,
+    kind,
+    fragments,
+    coder: coderLost ? reader : annotation.coder,
+    memo: lost.has('Line ends in memos') ? annotation.memo.replace(/\r\n|\r/g, '\n') : annotation.memo,
+    attributes: lost.has('Attributes that are changed') ? {} : sortedKeys(annotation.attributes),
+    createdAt: lost.has('Times of spans') ? null : annotation.createdAt,
+    updatedAt: lost.has('Times of spans') ? null : (annotation.updatedAt ?? null),
+  };
+}
+
+function sortedKeys(attributes: ReadAnnotation['attributes']): ReadAnnotation['attributes'] {
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sortKey({ key: _, ...rest }: ReadAnnotation): string {
+  return JSON.stringify(rest);
+}
