@@ -7,7 +7,7 @@ import type { Context, JobReport } from '../handlers/context.ts';
 import { fileFailure } from './failure.ts';
 import { findArticleFiles, type FoundFile } from './find-articles.ts';
 import { readFound, shownHash } from './inspect.ts';
-import { articleOf, type ReadArticle } from './read-article.ts';
+import { articleOf, fieldsOf, type ReadText } from './read-article.ts';
 
 /** The most text that one import keeps in memory, in UTF-16 units: some 140,000 articles of 600 words. */
 const MOST_AT_ONCE = 500_000_000;
@@ -50,7 +50,7 @@ export async function importArticles(
 }
 
 interface Kept {
-  readonly read: ReadArticle;
+  readonly read: ReadText;
   readonly article: Article;
 }
 
@@ -78,7 +78,7 @@ async function importFound(
       }
       size += read.text.length;
       if (size > MOST_AT_ONCE) throw tooMuch(read.fileName);
-      const article = articleOf(read, fields ?? read.fields, { id: context.newId(), addedAt });
+      const article = articleOf(read, fields ?? (await fieldsOf(read)), { id: context.newId(), addedAt });
       kept.set(read.textHash, { read, article });
     } catch (error) {
       problems.push({ fileName: found.held.name, error: fileFailure(error, found.held.name).toInfo() });
@@ -104,7 +104,7 @@ function importLabel(count: number): string {
   return `import ${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-function refuseChanged(context: Context, { file }: FoundFile, read: ReadArticle): void {
+function refuseChanged(context: Context, { file }: FoundFile, read: ReadText): void {
   const before = shownHash(context.handles, file);
   if (before === null || before === read.textHash) return;
   throw new ParleyError(

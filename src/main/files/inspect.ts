@@ -4,8 +4,7 @@ import { articleTable } from '../db/articles.ts';
 import type { Context, Handles, JobReport } from '../handlers/context.ts';
 import { fileFailure } from './failure.ts';
 import { findArticleFiles, type FoundFile } from './find-articles.ts';
-import { languageDetector } from './language.ts';
-import { type ReadArticle, readArticleFile } from './read-article.ts';
+import { fieldsOf, type ReadText, readText } from './read-article.ts';
 import { readBytes } from './read.ts';
 
 /** The length of an excerpt, in UTF-16 units. */
@@ -44,7 +43,7 @@ export async function inspectArticles(
       if (!firstWith.has(read.textHash)) firstWith.set(read.textHash, read.fileName);
       hashes.set(found.file, read.textHash);
       candidates.push({
-        ...read.fields,
+        ...(await fieldsOf(read)),
         file: found.file,
         fileName: read.fileName,
         bytes,
@@ -62,13 +61,11 @@ export async function inspectArticles(
   return candidates;
 }
 
-/** Reads a found file, its language detected where the file doesn't state it. Throws `ParleyError`. */
-export async function readFound(found: FoundFile): Promise<{ read: ReadArticle; bytes: number }> {
+/** Reads a found file. Throws `ParleyError`. */
+export async function readFound(found: FoundFile): Promise<{ read: ReadText; bytes: number }> {
   if (found.problem) throw found.problem;
   const bytes = await readBytes(found.held);
-  const read = readArticleFile(found.held.name, bytes);
-  const language = read.fields.language || (await languageDetector())(read.text);
-  return { read: { ...read, fields: { ...read.fields, language } }, bytes: bytes.length };
+  return { read: readText(found.held.name, bytes), bytes: bytes.length };
 }
 
 function withProblem({ file, held }: FoundFile, error: unknown): Candidate {

@@ -23,7 +23,8 @@ const TAIL_LINES = 5;
  * @param fileName without folders; '' for none.
  */
 export function guessFields(text: string, fileName: string): ArticleFields {
-  const head = text.slice(0, HEAD);
+  const begin = Math.max(0, text.search(/\S/));
+  const head = text.slice(begin, begin + HEAD);
   const { clues, body } = readTop(head);
   const opening = dateline(paragraphAt(head, body));
   return {

@@ -10,6 +10,9 @@ const MOST_LINES = 60;
 /** Headline, subheading, outlet: a text has no more loose lines before it begins. */
 const MOST_LOOSE = 3;
 
+/** Longer lines are text proper, in UTF-16 units. */
+const MOST_UNITS = 1000;
+
 /** A short line that is neither a header nor credits: a headline, a subheading or the outlet's name. */
 interface Loose {
   readonly text: string;
@@ -67,7 +70,7 @@ function leadingDate(lines: readonly Line[], clues: Clues): readonly Line[] {
 }
 
 function takeLine(line: string, text: string, clues: Clues): boolean {
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
+  const heading = line.length > MOST_UNITS ? undefined : /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
   if (heading !== undefined) {
     if (clues.title !== undefined || heading === '') return false;
     clues.title = withoutEmphasis(heading);
