@@ -1,7 +1,7 @@
 import { spanStart } from '../../shared/text/span.ts';
 import { selectedAnnotation } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
-import { stepPane } from './panes.ts';
+import { focusPane, showPane, stepPane } from './panes.ts';
 import { named } from './text.ts';
 
 /** Going from annotation to annotation and from pane to pane. */
@@ -31,9 +31,11 @@ export const moveCommands: readonly Command[] = [
     group: 'Move',
     keys: ['Enter'],
     where: 'text',
-    run({ store }) {
-      const { select, selectedId } = store.getState();
-      if (selectedId) select(selectedId, 'card');
+    run(context) {
+      const { select, selectedId } = context.store.getState();
+      if (!selectedId) return;
+      showPane(context, 'record');
+      select(selectedId, 'card');
     },
   },
   {
@@ -53,14 +55,22 @@ export const moveCommands: readonly Command[] = [
     run: (c) => stepPane(c, -1),
   },
   {
+    id: 'close-drawer',
+    title: 'Close the pane that lies over the text',
+    group: 'Move',
+    keys: ['Escape'],
+    where: 'everywhere',
+    when: ({ store }) => store.getState().drawer !== null,
+    run: (context) => focusPane(context, 'text'),
+  },
+  {
     id: 'release',
     title: 'Select nothing; then Tab leaves the text',
     group: 'Move',
     keys: ['Escape'],
     where: 'text',
     run(context) {
-      const { select, say, drawer, showDrawer } = context.store.getState();
-      if (drawer) showDrawer(null);
+      const { select, say } = context.store.getState();
       select(null);
       context.leaving = true;
       say('Nothing is selected. Tab leaves the text.');

@@ -10,13 +10,20 @@ export function stepPane(context: CommandContext, way: 1 | -1): void {
   if (next) focusPane(context, next);
 }
 
-/** Puts the focus into a pane: the text's caret, or the element marked `data-pane-focus`, or the pane itself. */
-export function focusPane(context: CommandContext, pane: (typeof PANES)[number], selector = '[data-pane-focus]'): void {
+/** The widths below which a side pane is hidden until it is drawn over the text, as `CodePlace.module.css` has them. */
+const HIDDEN = { corpus: '(max-width: 56rem)', record: '(max-width: 68rem)' } as const;
+
+/** Brings a pane into sight. */
+export function showPane(context: CommandContext, pane: (typeof PANES)[number]): void {
   const state = context.store.getState();
   if (state.place !== 'code') state.goTo('code');
   if (pane === 'text') state.showDrawer(null);
-  else if (window.matchMedia(pane === 'corpus' ? '(max-width: 56rem)' : '(max-width: 68rem)').matches)
-    state.showDrawer(pane);
+  else if (window.matchMedia(HIDDEN[pane]).matches) state.showDrawer(pane);
+}
+
+/** Puts the focus into a pane: the text's caret, or the element marked `data-pane-focus`, or the pane itself. */
+export function focusPane(context: CommandContext, pane: (typeof PANES)[number], selector = '[data-pane-focus]'): void {
+  showPane(context, pane);
   // After the pane has been drawn.
   requestAnimationFrame(() => {
     if (pane === 'text' && context.editor) {

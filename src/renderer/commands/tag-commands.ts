@@ -4,6 +4,7 @@ import { type Fragment, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { snapToWords } from '../../shared/text/segments.ts';
 import { change, changeable, mayChange } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
+import { showPane } from './panes.ts';
 import { grown, named, openText, quoted, steps } from './text.ts';
 
 /** The tagging keys, retyping and removing. */
@@ -12,7 +13,7 @@ export const tagCommands: readonly Command[] = [
     (kind, i): Command => ({
       id: `tag-${kind}`,
       short: kind,
-      title: `Tag as ${kind}; again: word → quotation → sentence → paragraph`,
+      title: `Tag as ${kind}; pressed again: more of the text`,
       group: 'Tag',
       keys: [`${i + 1}`],
       where: 'text',
@@ -47,7 +48,9 @@ export const tagCommands: readonly Command[] = [
     where: 'code',
     run(context) {
       const annotation = changeable(context);
-      if (annotation) context.store.getState().select(annotation.id, 'memo');
+      if (!annotation) return;
+      showPane(context, 'record');
+      context.store.getState().select(annotation.id, 'memo');
     },
   },
 ];

@@ -7,8 +7,8 @@ export interface SelectProps<V extends string> extends Omit<ComponentProps<'sele
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[];
-  onChange(value: V): void;
+  readonly options: readonly { readonly value: NoInfer<V>; readonly label: string; readonly disabled?: boolean }[];
+  onChange(value: NoInfer<V>): void;
   readonly help?: string;
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
@@ -40,7 +40,12 @@ function Picking({ open, claim, role }: PickingProps) {
   const [at, setAt] = useState(0);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const [above, setAbove] = useState(false);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    context.editor?.reveal(claim.fragments);
+    setAbove(liesLow(claim.id));
+  }, [claim, context]);
 
   const { index, links, text, article, version } = open;
   const all = useMemo((): readonly Choice[] => {
@@ -93,7 +98,7 @@ function Picking({ open, claim, role }: PickingProps) {
   };
   const title = role === null ? 'Which link to remove' : `${ROLE_WORD[role]} … choose the ${ROLE_NAME[role]}`;
   return (
-    <div className={css.picker} role="dialog" aria-label={title}>
+    <div className={classes(css.picker, above && css.above)} role="dialog" aria-label={title}>
       <div className={css.head}>
         <strong>{title}</strong>
         <span className={css.keys}>
@@ -148,4 +153,10 @@ function Picking({ open, claim, role }: PickingProps) {
       )}
     </div>
   );
+}
+
+/** Whether an annotation's words lie in the lower half of the window: the list then opens above them. */
+function liesLow(annotationId: string): boolean {
+  const words = document.querySelector(`[data-ids~="${CSS.escape(annotationId)}"]`)?.getBoundingClientRect();
+  return words !== undefined && words.top > window.innerHeight / 2;
 }

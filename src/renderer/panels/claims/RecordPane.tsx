@@ -14,6 +14,13 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
   const selected = useStore(selectedAnnotation);
   const claims = open.index.claims();
   const { links, version } = open;
+  const jump = useStore((store) => store.jump);
+  useEffect(() => {
+    if (!jump || jump.to === 'text') return;
+    // The card has been drawn by the next frame, also when it had to be scrolled to.
+    const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to === 'memo'));
+    return () => cancelAnimationFrame(frame);
+  }, [jump]);
   const without = useMemo(
     () => claims.filter((claim) => !links.ofClaim(claim.id).some((link) => link.role === 'claimant')).length,
     // The table changes in place; its version tells.
@@ -55,7 +62,6 @@ function Cards({
   readonly own: boolean;
   readonly selectedId: string | null;
 }) {
-  const jump = useStore((store) => store.jump);
   const scroller = useRef<HTMLDivElement>(null);
   const claims = open.index.claims();
   const virtual = useVirtualizer({
@@ -73,13 +79,6 @@ function Cards({
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedId, at]);
-
-  useEffect(() => {
-    if (!jump || jump.to === 'text') return;
-    // The card has been drawn by the next frame, also when it had to be scrolled to.
-    const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to === 'memo'));
-    return () => cancelAnimationFrame(frame);
-  }, [jump]);
 
   return (
     <div ref={scroller} className={css.list} role="list" aria-label="Claims of this article">

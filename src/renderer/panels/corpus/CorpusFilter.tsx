@@ -21,7 +21,7 @@ const REST = 150;
 
 /** What the list shows: words in title, outlet or author, a status, an order. */
 export function CorpusFilter() {
-  const { query, status, sort, byStatus } = useStore((store) => store.corpus);
+  const { query, status, sort, byStatus, total } = useStore((store) => store.corpus);
   const filterCorpus = useStore((store) => store.filterCorpus);
   const [typed, setTyped] = useState(query);
   useEffect(() => {
@@ -68,6 +68,11 @@ export function CorpusFilter() {
             {STATUS_WORD[one]} <span className={css.count}>{byStatus[one].toLocaleString('en-GB')}</span>
           </ToggleChip>
         ))}
+      </div>
+      <div className={css.order}>
+        <span className={css.count}>
+          {total < 0 ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'article' : 'articles'}`}
+        </span>
         <Select
           label="Order"
           hideLabel

@@ -38,6 +38,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
           return;
         }
         set({ open: toOpenState(found, get().app?.coder.id ?? ''), opening: null, selectedId: null, jump: null });
+        get().say(`Opened ${found.article.title || 'an untitled article'}`);
       }
       if (annotationId) {
         const annotation = get().open?.everyone.get(annotationId);

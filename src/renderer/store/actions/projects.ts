@@ -19,8 +19,8 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     const sentence = `${done}: ${applied.label}`;
     if (articleId && articleId !== get().open?.article.id) {
       await get().openArticle(articleId);
-      const title = get().open?.article.title;
-      get().notify({ tone: 'info', title: title ? `${sentence} in “${title}”` : sentence });
+      const title = get().open?.article.title ?? '';
+      get().notify({ tone: 'info', title: sentence, detail: title && `In the article ${title}` });
       return;
     }
     get().say(sentence);
@@ -37,6 +37,8 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
           get().notify({ tone: 'bad', title: app.startProblem.message, hint: app.startProblem.hint });
         }
         if (app.project) await get().openProject(app.project);
+        // Asked once: an annotation without a name can't be defended later.
+        if (app.coder.name === '') get().openDialog('coder');
       } catch (error) {
         const info = errorInfo(error);
         get().notify({ tone: 'bad', title: info.message, hint: info.hint });

@@ -9,10 +9,11 @@ export function viewActions(set: SetState, get: Get): ViewActions {
     closeDialog: () => set({ dialog: null }),
     showSheet: (sheet) => set({ sheet, picker: null }),
     showDrawer: (drawer) => set({ drawer }),
-    showPicker: (picker) => set({ picker }),
+    // What is picked from lies in the text: a pane drawn over it goes.
+    showPicker: (picker) => set(picker ? { picker, drawer: null } : { picker }),
     select(id, to) {
       if (id !== get().selectedId) set({ selectedId: id, picker: null });
-      if (id && to) set({ jump: { to, annotationId: id } });
+      if (id && to) set({ jump: { to, annotationId: id }, drawer: to === 'text' ? null : get().drawer });
     },
     showLayer(coderId) {
       const { open } = get();
