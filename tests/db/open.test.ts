@@ -33,6 +33,13 @@ function refusal(work: () => unknown): { code: unknown; message: string; hint: u
   throw new Error('nothing was refused');
 }
 
+function kept(name: string, bytes: string | Buffer): { path: string; folder: string } {
+  const folder = temporaryFolder();
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return { path, folder };
+}
+
 describe('a new project file', () => {
   test('is what the facts on trust ask for', () => {
     const path = join(temporaryFolder(), 'Study.parley');
@@ -94,13 +101,6 @@ describe('a new project file', () => {
 });
 
 describe('opening refuses, and changes nothing', () => {
-  function kept(name: string, bytes: string | Buffer): { path: string; folder: string } {
-    const folder = temporaryFolder();
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return { path, folder };
-  }
-
   test.each([
     ['an empty file', ''],
     ['a text', 'Velia repeats its offer.'],

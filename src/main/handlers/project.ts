@@ -48,7 +48,8 @@ function samplePath(context: Context, fresh: boolean): string {
   return path;
 }
 
-function makeSample(context: Context, path: string): Project {
+/** A fresh copy of the sample project in a new file, which then is the open one. */
+export function makeSample(context: Context, path: string): Project {
   try {
     mkdirSync(context.dataFolder, { recursive: true });
   } catch (error) {
