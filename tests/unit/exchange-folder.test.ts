@@ -83,7 +83,7 @@ function exportOnce(place: string, text: string, disk: Disk = realDisk): void {
     const writer = new FolderWriter(target.partial, disk);
     writer.write({ path: 'sub/a.txt', text });
     const files = writer.finish().map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-    writer.write({ path: MARKER, text: markerText('toy', '2031-03-14T00:00:00.000Z', files) });
+    writer.write({ path: MARKER, text: markerText('toy', files) });
     writer.finish();
     target.commit(disk);
   } finally {
@@ -111,7 +111,7 @@ describe('target of an export', () => {
     ['a folder with other files', (place: string) => fs.writeFileSync(join(place, 'thesis.doc'), 'x'), /other files/],
     [
       'an export of another format',
-      (place: string) => fs.writeFileSync(join(place, MARKER), markerText('brat', '', [])),
+      (place: string) => fs.writeFileSync(join(place, MARKER), markerText('brat', [])),
       /an export as brat/,
     ],
     ['an unreadable marker', (place: string) => fs.writeFileSync(join(place, MARKER), '{'), /other files/],

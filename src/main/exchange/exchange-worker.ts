@@ -11,7 +11,7 @@ import type { Task, TaskMessage } from './tasks.ts';
 const PAUSE = 100;
 
 function tell(message: TaskMessage): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, []);
 }
 
 function stepsFor(stop: Int32Array): Steps {

@@ -60,7 +60,7 @@ export async function runExport(order: ExportOrder, steps: Steps, tools: ExportT
       );
       const files = writer.finish();
       const own = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-      writer.write({ path: MARKER, text: markerText(order.format, order.exportedAt, own) });
+      writer.write({ path: MARKER, text: markerText(order.format, own) });
       writer.finish();
       steps.check();
       target.commit(tools.disk ?? realDisk);

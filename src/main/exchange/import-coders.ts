@@ -16,33 +16,39 @@ export interface CoderFinder {
 
 /**
  * @param known the project's coders; @param maker.self who codes at this machine, known to the project or not yet: their
- * name leads to them. Names are compared without space around them and in one Unicode form, so that one person isn't two.
+ * name leads to them. Names are compared in one Unicode form, the very name before one that differs only in its case, so
+ * that one person isn't two.
  */
 export function createCoderFinder(
   known: readonly Coder[],
   maker: { newId(): string; now(): string; readonly self: { readonly id: string; readonly name: string } },
 ): CoderFinder {
-  const byName = new Map<string, Coder>();
+  const { self } = maker;
+  let selfIsFree = !known.some((coder) => coder.id === self.id);
+  // Of two coders of one name oneself, else the first.
+  const ranked = [...known].sort((a, b) => Number(b.id === self.id) - Number(a.id === self.id));
+  const found = new Map<string, Coder>();
   const asked = new Map<string, Coder>();
   const made: Change[] = [];
-  // The first of two coders of one name, but oneself before others.
-  for (const coder of [...known].reverse()) byName.set(plain(coder.name), coder);
-  for (const coder of known) if (coder.id === maker.self.id) byName.set(plain(coder.name), coder);
 
   function find(name: string): Coder {
-    const wanted = plain(name) || UNNAMED_CODER;
-    const found = byName.get(wanted);
-    if (found) return found;
-    const isSelf = wanted === plain(maker.self.name) && !known.some((coder) => coder.id === maker.self.id);
-    const coder = { id: isSelf ? maker.self.id : maker.newId(), name: wanted, createdAt: maker.now() };
-    byName.set(wanted, coder);
-    made.push({ record: 'coder', id: coder.id, before: null, after: coder });
+    const there =
+      found.get(name) ??
+      ranked.find((coder) => plain(coder.name) === name) ??
+      ranked.find((coder) => fold(coder.name) === fold(name));
+    if (there) return there;
+    const isSelf = selfIsFree && fold(self.name) === fold(name);
+    if (isSelf) selfIsFree = false;
+    const id = isSelf ? self.id : maker.newId();
+    const coder = { id, name, createdAt: maker.now() };
+    found.set(name, coder);
+    made.push({ record: 'coder', id, before: null, after: coder });
     return coder;
   }
 
   return {
     idFor(name) {
-      const coder = asked.get(name) ?? find(name);
+      const coder = asked.get(name) ?? find(plain(name) || UNNAMED_CODER);
       asked.set(name, coder);
       return coder.id;
     },
@@ -54,4 +60,8 @@ export function createCoderFinder(
 function plain(name: string): string {
   const cut = name.normalize('NFC').trim().slice(0, LONGEST_NAME);
   return cut.replace(/[\uD800-\uDBFF]$/, '').trim();
+}
+
+function fold(name: string): string {
+  return plain(name).toLowerCase();
 }

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportResult } from '../../shared/api/contract.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
 import type { ReadResult } from '../../shared/formats/format.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
 import { linkTable } from '../db/links.ts';
 import { textHash } from '../db/texts.ts';
+import { currentCoder } from '../handlers/coder.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
 import { importedArticle } from './import-article.ts';
 import { UNNAMED_CODER } from './import-coders.ts';
@@ -24,6 +26,13 @@ export async function importAnnotated(context: Context, order: ReadOrder, report
   const plan = await planImport(read, viewOf(project.db), makerFor(context), (done, total) =>
     report.progress(done, total, 'Comparing with the project'),
   );
+  if (context.session.project !== project) {
+    throw new ParleyError(
+      'conflict',
+      'Another project was opened while the files were being read, so nothing was imported.',
+      'Open the project again and import the files once more.',
+    );
+  }
   const name = readableFormat(order.format).info.name;
   const applied = project.commit(planLabel(plan, name), plan.changes, { texts: plan.texts, notice: planNotice(plan) });
   return {
@@ -45,7 +54,7 @@ export async function inspectAnnotated(context: Context, order: ReadOrder, repor
 
 /** Every option set, and a name for the layer of whom the files don't name: the current coder's. */
 function completeOrder(context: Context, order: ReadOrder): ReadOrder {
-  const coder = order.mapping.coder.trim() || context.user.coder().name || UNNAMED_CODER;
+  const coder = order.mapping.coder.trim() || currentCoder(context).name || UNNAMED_CODER;
   return {
     ...order,
     mapping: { ...order.mapping, coder },
@@ -68,7 +77,7 @@ function makerFor(context: Context): Maker {
     now: () => context.now(),
     hash: textHash,
     article: (unit, id, hash) => importedArticle(unit, id, hash, context.now()),
-    self: context.user.coder(),
+    self: currentCoder(context),
   };
 }
 
@@ -82,7 +91,8 @@ function planNotice(plan: ImportPlan): string {
   const notices: string[] = [];
   if (plan.existing.length > 0) {
     const were = plan.existing.length === 1 ? 'was' : 'were';
-    notices.push(`${counted(plan.existing.length, 'article')} ${were} here already; what was coded was added there.`);
+    const there = plan.annotations > 0 ? '; what was coded was added to them' : '';
+    notices.push(`${counted(plan.existing.length, 'article')} ${were} here already${there}.`);
   }
   if (plan.repeated > 0) {
     const were = plan.repeated === 1 ? 'was' : 'were';

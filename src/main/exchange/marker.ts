@@ -12,7 +12,6 @@ export const MARKER = 'parley-export.json';
 const Marker = z.object({
   about: z.string(),
   format: z.string(),
-  exportedAt: z.string(),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
 });
 
@@ -22,12 +21,11 @@ export type Marker = z.infer<typeof Marker>;
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.stats_cache']);
 
 /** The marker's text for an export. */
-export function markerText(format: string, exportedAt: string, files: Marker['files']): string {
+export function markerText(format: string, files: Marker['files']): string {
   const marker: Marker = {
     about:
       'Written by Parley. A later export may replace this folder for as long as these files are unchanged and alone.',
     format,
-    exportedAt,
     files,
   };
   return `${JSON.stringify(marker, null, 2)}\n`;

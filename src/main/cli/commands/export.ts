@@ -1,0 +1,55 @@
+import type { FormatOptions } from '../../../shared/formats/format.ts';
+import type { ExportResult } from '../../../shared/api/contract.ts';
+import { exportAside } from '../../exchange/tasks.ts';
+import { completeOptions, writableFormat } from '../../exchange/options.ts';
+import type { Command } from '../command.ts';
+import { table } from '../help.ts';
+import { JOB } from '../job.ts';
+import { pairs } from '../pairs.ts';
+import { counted, lossLines, size } from '../words.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Write a project’s coded dataset into a folder.',
+  details: [
+    'The folder has to be new, empty, or an unchanged earlier export in the same format, which is then replaced.',
+    'What the format can’t carry is counted and named. “parley formats” lists formats and options.',
+  ],
+  examples: [
+    'parley export talks.parley --format data-package --out dataset',
+    'parley export talks.parley --format data-package --out dataset --option flavour=spreadsheet',
+  ],
+  arguments: [{ name: 'FILE' }],
+  options: [
+    { name: 'format', value: 'ID', required: true, help: 'The format’s name, as “parley formats” shows it.' },
+    { name: 'out', value: 'FOLDER', required: true, help: 'The folder to be written.' },
+    { name: 'option', value: 'NAME=VALUE', many: true, help: 'An option of the format.' },
+  ],
+  async run(call) {
+    const [file = ''] = call.positionals;
+    const format = writableFormat(call.one('format') ?? '');
+    const options: FormatOptions = completeOptions(format.info, pairs(call, 'option'), 'write');
+    const folder = call.path(call.one('out') ?? '');
+    const { context } = call.core();
+    const project = context.session.open(call.path(file));
+    const order = { projectPath: project.path, format: format.info.id, folder, options, exportedAt: context.now() };
+    const result = await context.jobs.run(JOB, (report) => exportAside(order, report));
+    return { json: result, lines: describe(result, format.info.name) };
+  },
+};
+
+function describe(result: ExportResult, name: string): string[] {
+  const { articles, annotations, links } = result;
+  const held = [counted(articles, 'article'), counted(annotations, 'annotation'), counted(links, 'link')].join(', ');
+  const shown = result.files.slice(0, MOST_FILES);
+  const more = result.files.length - shown.length;
+  return [
+    `Exported ${held} as ${name} to ${result.location}.`,
+    ...table(shown.map(({ name, rows, bytes }) => [name, rows === null ? '' : counted(rows, 'row'), size(bytes)])),
+    ...(more > 0 ? [`  and ${counted(more, 'file')} more`] : []),
+    ...lossLines('Not carried by this format:', result.losses),
+  ];
+}
+
+/** More file names than this say nothing more. */
+const MOST_FILES = 12;
