@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
+  // The package has no `type`, so what runs in the main process is built as CommonJS: Electron evaluates it whole before it is
+  // ready, and `parley:` has to be registered before that.
   main: {
     build: {
       // Native and CommonJS packages stay outside the bundle; they are found in node_modules.

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { isInstalled } from './installed.mjs';
 import { locked } from './lock.mjs';
 import { nodePath, toolEnvironment } from './node.mjs';
@@ -53,7 +54,9 @@ export async function ensureBuilt({ quiet = false } = {}) {
       });
       const missing = OUTPUTS.filter((file) => !existsSync(join(ROOT, file)));
       if (code !== 0 || missing.length > 0) {
-        throw new Error(`Building failed${missing.length ? ` (no ${missing.join(', ')})` : ''}:\n${output.trim()}`);
+        throw new Error(
+          `Building failed${missing.length ? ` (no ${missing.join(', ')})` : ''}:\n${stripVTControlCharacters(output).trim()}`,
+        );
       }
       writeFileSync(STAMP, hash);
     },

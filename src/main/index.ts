@@ -23,7 +23,6 @@ let window: BrowserWindow | undefined;
 
 // Chromium's own files lie apart from the settings and the sample; the single-instance lock lies with them.
 app.setPath('userData', join(folder, 'window'));
-app.enableSandbox();
 registerScheme();
 hardenPages();
 
