@@ -184,6 +184,10 @@ describe('texts', () => {
   });
 });
 
+function key(article: Pick<Article, 'date' | 'outlet' | 'title' | 'id'>): string {
+  return [article.date, article.outlet, article.title, article.id].join('\u0001');
+}
+
 describe('the corpus', () => {
   test('is walked by date, outlet, title and id, and can be used meanwhile', () => {
     const { project } = makeProject();
@@ -194,8 +198,6 @@ describe('the corpus', () => {
       title: i % 2 === 0 ? 'Same title' : `Title ${i}`,
     }));
     addArticles(project, made);
-    const key = (article: Pick<Article, 'date' | 'outlet' | 'title' | 'id'>) =>
-      [article.date, article.outlet, article.title, article.id].join('\u0001');
     const seen: string[] = [];
     for (const { article, text } of readCorpus(project.db, '2031-03-15T00:00:00.000Z').units()) {
       expect(text).toBe(TEXT);

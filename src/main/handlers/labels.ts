@@ -20,10 +20,18 @@ export function shorten(words: string, most = 40): string {
   return line;
 }
 
-/** The words of a span as a label quotes them: `A settlement is possible … one chair`. */
+/** The words of a span as a label quotes them: `A settlement is possible … one chair`. Outer quotation marks are left out. */
 export function quoted(text: string, span: Span): string {
   // Far more than is shown is not looked at: a span may be as long as its article.
-  return shorten(span.map(({ start, end }) => text.slice(start, Math.min(end, start + 400))).join(' … '));
+  return shorten(span.map(({ start, end }) => bare(text.slice(start, Math.min(end, start + 400)))).join(' … '));
+}
+
+const MARKS = '“”„"«»‹›‘’';
+const IN_MARKS = new RegExp(`^\\s*[${MARKS}]([^${MARKS}]*)[${MARKS}]?\\s*$`, 'u');
+
+/** Words that stand in quotation marks as a whole, without them: the label sets marks of its own. */
+function bare(words: string): string {
+  return IN_MARKS.exec(words)?.[1] ?? words;
 }
 
 /**
