@@ -3,7 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import { paragraphs } from '../../shared/text/paragraphs.ts';
 import { type Fragment, type Span, spanStart } from '../../shared/text/span.ts';
 import { annotationsUnder, selectedByClick } from './clicks.ts';
-import { currentSelection } from './dom-selection.ts';
+import { adoptSelection, currentSelection } from './dom-selection.ts';
 import { Drawing, drawingKey, drawingPlugin } from './drawing.ts';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
 import type { Emphasis } from './pieces.ts';
@@ -15,6 +15,9 @@ import { firstWindow, windowToDraw } from './viewport.ts';
 
 /** How long a revealed span stays marked, in milliseconds. */
 const FLASH = 1400;
+
+/** How far the mouse may move in a click, in pixels. */
+const STILL = 4;
 
 type Content = Pick<EditorPaneProps, 'text' | 'annotations' | 'version' | 'selectedId' | 'related'>;
 type Listeners = Pick<EditorPaneProps, 'onKey' | 'onSelect' | 'onSelectionChange'>;
@@ -33,6 +36,8 @@ export class ArticleView implements EditorHandle {
   #flashTimer = 0;
   #window: Fragment;
   #frame = 0;
+  /** Where the mouse button went down. */
+  #pressed = { x: 0, y: 0 };
   #told: Fragment = { start: 0, end: 0 };
 
   /** @param place an empty element; the article fills it */
@@ -49,7 +54,13 @@ export class ArticleView implements EditorHandle {
     const plugins = [
       readOnly(() => this.#selectedText()),
       drawingPlugin(this.#drawing.set),
-      new Plugin({ props: { handleKeyDown: (_view, event) => this.#key(event) } }),
+      new Plugin({
+        props: {
+          handleKeyDown: (_view, event) => this.#listeners().onKey(event),
+          // Early, for ProseMirror puts its own selection back shortly after the focus came.
+          handleDOMEvents: { keyup: adoptSelection, blur: adoptSelection },
+        },
+      }),
     ];
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc, plugins }),
@@ -79,6 +90,8 @@ export class ArticleView implements EditorHandle {
   }
 
   select(range: Fragment): void {
+    // A state that takes its selection for the one asked for would leave the browser's where it is.
+    if (this.#view.hasFocus()) adoptSelection(this.#view);
     const { doc, tr } = this.#view.state;
     const start = this.#positions.toPosition(range.start);
     const end = range.end > range.start ? this.#positions.toPosition(range.end, -1) : start;
@@ -121,6 +134,13 @@ export class ArticleView implements EditorHandle {
     document.addEventListener('scroll', later, { signal, capture: true, passive: true });
     window.addEventListener('resize', later, { signal });
     document.addEventListener('selectionchange', later, { signal });
+    this.#view.dom.addEventListener(
+      'mousedown',
+      ({ clientX, clientY }) => {
+        this.#pressed = { x: clientX, y: clientY };
+      },
+      { signal },
+    );
     this.#view.dom.addEventListener('click', (event) => this.#click(event), { signal });
     // On paper everything is in sight.
     window.addEventListener('beforeprint', () => this.#drawAll(), { signal });
@@ -151,10 +171,8 @@ export class ArticleView implements EditorHandle {
     if (!this.#drawing.draw(state.doc, this.#window, this.#content.annotations, this.#emphasis())) return;
     const tr = state.tr.setMeta(drawingKey, this.#drawing.set);
     // A selection that the state doesn't know of yet would be put back by the update.
-    if (this.#view.hasFocus() && !this.#view.composing) {
-      const selection = currentSelection(this.#view);
-      if (!selection.eq(state.selection)) tr.setSelection(selection);
-    }
+    const selection = currentSelection(this.#view);
+    if (!this.#view.composing && !selection.eq(state.selection)) tr.setSelection(selection);
     this.#view.dispatch(tr);
   }
 
@@ -171,15 +189,10 @@ export class ArticleView implements EditorHandle {
     onSelectionChange(selection);
   }
 
-  #key(event: KeyboardEvent): boolean {
-    return this.#listeners().onKey(event);
-  }
-
   #click(event: MouseEvent): void {
-    if (event.button !== 0) return;
-    const { start, end } = this.selection();
-    // The end of a drag or a double click: the analyst selects words, not an annotation.
-    if (start !== end) return;
+    // The end of a drag, a double click, Shift+click: the analyst selects words, not an annotation.
+    const dragged = Math.hypot(event.clientX - this.#pressed.x, event.clientY - this.#pressed.y) > STILL;
+    if (event.button !== 0 || event.detail > 1 || event.shiftKey || dragged) return;
     this.#listeners().onSelect(selectedByClick(annotationsUnder(event), this.#content.selectedId));
   }
 
