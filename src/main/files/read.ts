@@ -17,9 +17,9 @@ export async function readBytes(file: HeldFile): Promise<Uint8Array> {
   }
   try {
     // Asked before opening: opening a pipe would wait for its other end.
-    const { isFile, size } = await kindOf(file.path);
-    if (!isFile) throw notAFile(file.name);
-    refuseLarge(size, file.name);
+    const found = await stat(file.path);
+    if (!found.isFile()) throw notAFile(file.name);
+    refuseLarge(found.size, file.name);
     const opened = await open(file.path, 'r');
     try {
       return await readUpTo(opened, file.name);
@@ -39,11 +39,6 @@ export function refuseLarge(bytes: number, name: string): void {
     `“${name}” has ${Math.round(bytes / 1024 / 1024)} MB; an article may have ${MOST_BYTES / 1024 / 1024} MB.`,
     'Split it into one file an article, and choose those.',
   );
-}
-
-async function kindOf(path: string): Promise<{ isFile: boolean; size: number }> {
-  const found = await stat(path);
-  return { isFile: found.isFile(), size: found.size };
 }
 
 /** Reads to the end, however much the size said: a file may grow while it is read. */
