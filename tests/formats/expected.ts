@@ -8,9 +8,14 @@ export function expectedUnits(corpus: Corpus, lost: ReadonlySet<string>, reader:
     const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
     const unit: ReadUnit = {
       article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
-      annotations: annotations.map(({ id, coderId, articleId: _, ...rest }) => ({
-        ...rest,
+      annotations: annotations.map(({ id, coderId, kind, fragments, memo, attributes, createdAt, updatedAt }) => ({
         key: id,
+        kind,
+        fragments,
+        memo,
+        attributes,
+        createdAt,
+        updatedAt,
         coder: names.get(coderId) ?? coderId,
       })),
       links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetId }) => ({
@@ -73,6 +78,6 @@ function sortedKeys(attributes: ReadAnnotation['attributes']): ReadAnnotation['a
   return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function sortKey({ key: _, ...rest }: ReadAnnotation): string {
-  return JSON.stringify(rest);
+function sortKey(annotation: ReadAnnotation): string {
+  return JSON.stringify({ ...annotation, key: '' });
 }

@@ -146,7 +146,7 @@ export function shape(unit: ReadUnit): object {
   const of = new Map(unit.annotations.map((a) => [a.key, `${a.kind} ${a.coder} ${JSON.stringify(a.fragments)}`]));
   return {
     article: unit.article,
-    annotations: unit.annotations.map(({ key: _, ...rest }) => rest),
+    annotations: unit.annotations.map((annotation) => ({ ...annotation, key: '' })),
     links: unit.links.map(({ claim, role, target }) => `${of.get(claim)} –${role}→ ${of.get(target)}`).sort(),
   };
 }
