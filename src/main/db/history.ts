@@ -40,7 +40,7 @@ export const historyTable = perDatabase((db): HistoryTable => {
   const addChange = db.prepare(
     'INSERT INTO change ("set", n, record, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const drop = db.prepare("UPDATE change_set SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'");
+  const drop = db.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'");
   const mark = db.prepare('UPDATE change_set SET state = ? WHERE seq = ?');
   const next = (state: string, order: string) =>
     db.prepare(
