@@ -40,9 +40,13 @@ type ChangeOf<R> = { readonly id: string; readonly before: R | null; readonly af
 function write<R extends { readonly id: string }>(table: RecordTable<R>, { id, before, after }: ChangeOf<R>): void {
   // Every look-up is by the change's own id: a record under another would be written past its `before`.
   if ((after ?? before)?.id !== id) throw new Error(`change ${id} speaks of another record`);
+  if (before === null) {
+    // One that is there already is refused by the table's key.
+    if (after !== null) table.insert(after);
+    return;
+  }
   if (!isDeepStrictEqual(table.get(id), before)) throw conflict();
   if (after === null) table.remove(id);
-  else if (before === null) table.insert(after);
   else table.update(after);
 }
 

@@ -11,6 +11,9 @@ export interface Lock {
   release(): void;
 }
 
+/** Two turns are enough, but on disks whose files have no lasting numbers. */
+const MOST_TURNS = 10;
+
 /** `study.parley` → `study.parley-lock`. */
 export function lockPath(projectPath: string): string {
   return `${projectPath}-lock`;
@@ -24,12 +27,13 @@ export function lockPath(projectPath: string): string {
 export function takeLock(projectPath: string): Lock {
   const path = lockPath(projectPath);
   const leftBehind = fileNumber(path) !== null;
-  for (;;) {
+  for (let turn = 1; ; turn++) {
     // Between opening and locking, the last holder may have removed the file: a lock on that would hold nothing. The
     // file that was there before and after is the one that is locked; one just made is looked at in the next turn.
     const before = fileNumber(path);
     const db = hold(path, projectPath);
-    if (before !== null && before === fileNumber(path)) return { leftBehind, release: () => release(db, path) };
+    const isSure = before !== null && before === fileNumber(path);
+    if (isSure || turn === MOST_TURNS) return { leftBehind, release: () => release(db, path) };
     db.close();
   }
 }
