@@ -12,7 +12,7 @@ import { EntryList } from './EntryList.tsx';
 import { LocationBar } from './LocationBar.tsx';
 import { projectFileName } from './new-name.ts';
 import { type ChooserRequest, chooseLabel, requestWords } from './request.ts';
-import { type ListSelection, NO_SELECTION, only } from './selection.ts';
+import { type ListSelection, NO_SELECTION } from './selection.ts';
 import { useFolder } from './use-folder.ts';
 import { useNewName } from './use-new-name.ts';
 
@@ -26,13 +26,13 @@ export interface FileChooserProps {
 export function FileChooser({ request, onDone }: FileChooserProps) {
   const client = useClient();
   const words = requestWords(request);
-  const folder = useFolder(client, words.show);
+  const saving = request.mode === 'save';
+  const folder = useFolder(client, words.show, saving);
   const { listing } = folder;
   const [selection, setSelection] = useState<ListSelection>(NO_SELECTION);
   const [name, setName] = useState(request.mode === 'save' ? request.suggested : '');
   const list = useRef<HTMLDivElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const saving = request.mode === 'save';
   const project = request.what === 'project';
   const fileName = project ? projectFileName(name) : name.trim();
   const target = useNewName(client, saving ? (listing?.folder ?? null) : null, fileName);
@@ -41,10 +41,10 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
   const from = useRef<string | null>(null);
   useEffect(() => {
     if (!listing) return;
-    // Coming up from a folder, that folder is the one to go on from.
+    // Coming up from a folder, the keyboard stays on that folder; nothing is chosen yet.
     const index = listing.entries.findIndex((entry) => entry.file === from.current);
     from.current = listing.folder;
-    setSelection(index >= 0 ? only(index) : { ...NO_SELECTION, active: listing.entries.length > 0 ? 0 : -1 });
+    setSelection({ ...NO_SELECTION, active: Math.max(index, Math.min(0, listing.entries.length - 1)) });
   }, [listing]);
 
   const canChoose = (entry: FolderEntry): boolean =>

@@ -18,8 +18,15 @@ export interface FolderState {
   remember(): void;
 }
 
+/** The places in the order in which a chooser tries to begin there. */
+function inOrder(places: readonly Place[], saving: boolean): readonly Place[] {
+  // What is new belongs among the analyst's own documents: the sample's folder, say, is one that nobody looks into.
+  const documents = places.filter((place) => saving && place.name === 'Documents');
+  return [...documents, ...places.filter((place) => !documents.includes(place))];
+}
+
 /** Walks through folders. A folder that can't be read leaves the one before open and says why. */
-export function useFolder(client: Client, show: Input<'files.list'>['show']): FolderState {
+export function useFolder(client: Client, show: Input<'files.list'>['show'], saving: boolean): FolderState {
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [problem, setProblem] = useState<ErrorInfo | null>(null);
@@ -59,11 +66,18 @@ export function useFolder(client: Client, show: Input<'files.list'>['show']): Fo
       const read = await client.call('files.places', {});
       setPlaces(read.places);
       if (known !== null && (await go(() => list(known)))) return;
-      const first = read.places[0];
-      if (first) await go(() => list(first.folder));
+      for (const [index, place] of inOrder(read.places, saving).entries()) {
+        const first = await list(place.folder).catch(() => null);
+        const last = index === read.places.length - 1;
+        // To open something, a place where there is something is the better beginning.
+        if (first && (saving || last || first.entries.length > 0)) {
+          await go(async () => first);
+          return;
+        }
+      }
     };
     begin().catch((error: unknown) => setProblem(errorInfo(error)));
-  }, [client, go, list]);
+  }, [client, go, list, saving]);
 
   const remember = useCallback(() => {
     lastFolder = listing?.folder ?? lastFolder;

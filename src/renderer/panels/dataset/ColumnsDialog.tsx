@@ -1,6 +1,7 @@
 import type { DatasetColumn } from '../../../shared/model/dataset.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ScrollRegion } from '../work/ScrollRegion.tsx';
 import css from './dataset.module.css';
 
 const TYPES: Readonly<Record<DatasetColumn['type'], string>> = {
@@ -30,17 +31,19 @@ export function ColumnsDialog({ title, columns, onClose }: ColumnsDialogProps) {
         </Button>
       }
     >
-      <dl className={css.columns}>
-        {columns.map((column) => (
-          <div key={column.name} className={css.column}>
-            <dt>
-              <code>{column.name}</code>
-              <span className={css.type}>{TYPES[column.type]}</span>
-            </dt>
-            <dd>{column.description}</dd>
-          </div>
-        ))}
-      </dl>
+      <ScrollRegion label={title}>
+        <dl className={css.columns}>
+          {columns.map((column) => (
+            <div key={column.name} className={css.column}>
+              <dt>
+                <code>{column.name}</code>
+                <span className={css.type}>{TYPES[column.type]}</span>
+              </dt>
+              <dd>{column.description}</dd>
+            </div>
+          ))}
+        </dl>
+      </ScrollRegion>
     </Dialog>
   );
 }

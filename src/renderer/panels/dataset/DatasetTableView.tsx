@@ -9,7 +9,7 @@ import { Table } from '../../ui/Table.tsx';
 import { ErrorNote } from '../work/ErrorNote.tsx';
 import { counted } from '../work/words.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
-import { type Cell, cellText, columnWidth, isNumeric } from './columns.ts';
+import { type Cell, cellText, columnWidth, isId, isNumeric } from './columns.ts';
 import css from './dataset.module.css';
 import { TABLE_WORDS } from './tables.ts';
 import { useRows } from './use-rows.ts';
@@ -48,7 +48,8 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
 
   const cell = (index: number, column: number) => {
     const found = row(index);
-    return found ? cellView(found.cells[column] ?? null) : null;
+    const about = columns?.[column];
+    return found ? cellView(found.cells[column] ?? null, about !== undefined && isId(about)) : null;
   };
 
   if (columns && total === 0) {
@@ -111,10 +112,10 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   );
 }
 
-function cellView(cell: Cell) {
+function cellView(cell: Cell, quiet: boolean) {
   const text = cellText(cell);
   return (
-    <span dir="auto" title={text.length > 24 ? text : undefined}>
+    <span dir="auto" className={quiet ? css.quiet : undefined} title={text.length > 24 ? text : undefined}>
       {text}
     </span>
   );

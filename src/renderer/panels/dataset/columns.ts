@@ -28,6 +28,11 @@ export function cellText(cell: Cell): string {
   return line.replace(/\r\n|[\r\n\u2028\u2029]/g, ' ↵ ');
 }
 
+/** Whether a column holds names for programs, not for reading. */
+export function isId(column: DatasetColumn): boolean {
+  return /(^|_)ids?$|sha256$/.test(column.name);
+}
+
 /** Whether a column's values are aligned to the right. */
 export function isNumeric(column: DatasetColumn): boolean {
   return column.type === 'integer';

@@ -1,5 +1,5 @@
 import { FolderOutput } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportResult } from '../../../shared/api/contract.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import type { FormatInfo } from '../../../shared/model/exchange.ts';
@@ -63,11 +63,13 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
     }
   };
 
+  const main = useRef<HTMLButtonElement>(null);
   const close = (): void => (job.running ? setLeaving(true) : onClose());
   return (
     <Dialog
       open
       onClose={close}
+      initialFocus={main}
       title={result ? 'The dataset is written' : 'Export the dataset'}
       actions={
         result ? (
@@ -81,6 +83,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           <>
             <Button onClick={close}>Close</Button>
             <Button
+              ref={main}
               look="primary"
               disabled={!format || job.running || preview.error !== null}
               onClick={() => void write()}

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import type { ExportResult } from '../../../shared/api/contract.ts';
 import { LossList } from '../work/LossList.tsx';
+import { ScrollRegion } from '../work/ScrollRegion.tsx';
 import { count, counted, fileSize } from '../work/words.ts';
 import css from './export.module.css';
 
@@ -10,6 +11,7 @@ const SHOWN = 100;
 /** What was written, and where. */
 export function Written({ result }: { readonly result: ExportResult }) {
   const { location, files, losses } = result;
+  const counts = files.some((file) => file.rows !== null);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <div className={css.written} role="status">
@@ -22,24 +24,26 @@ export function Written({ result }: { readonly result: ExportResult }) {
       <p>
         <span className={css.quiet}>In</span> <code className={css.where}>{location}</code>
       </p>
-      <table className={css.files}>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Rows</th>
-            <th scope="col">Size</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.slice(0, SHOWN).map((file) => (
-            <tr key={file.name}>
-              <th scope="row">{file.name}</th>
-              <td>{file.rows === null ? '' : count(file.rows)}</td>
-              <td>{fileSize(file.bytes)}</td>
+      <ScrollRegion label="Files written" className={css.fileList}>
+        <table className={css.files}>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              {counts && <th scope="col">Rows</th>}
+              <th scope="col">Size</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {files.slice(0, SHOWN).map((file) => (
+              <tr key={file.name}>
+                <th scope="row">{file.name}</th>
+                {counts && <td>{file.rows === null ? '' : count(file.rows)}</td>}
+                <td>{fileSize(file.bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
       {files.length > SHOWN && (
         <p className={css.quiet}>and {counted(files.length - SHOWN, 'more file', 'more files')}</p>
       )}

@@ -26,6 +26,7 @@ export function ArticlesImport({
   onBusy,
   onClose,
   onCancel,
+  first,
 }: PartProps & { readonly dropped: readonly File[] }) {
   const client = useClient();
   const chooser = useChooser();
@@ -88,7 +89,7 @@ export function ArticlesImport({
 
   const chooseButtons = (look: 'primary' | 'plain') => (
     <>
-      <Button look={look} disabled={working} onClick={() => void choose(chooser.chooseArticles)}>
+      <Button ref={first} look={look} disabled={working} onClick={() => void choose(chooser.chooseArticles)}>
         <FilePlus2 size={16} aria-hidden />
         {rows.length > 0 ? 'More files…' : 'Choose files…'}
       </Button>

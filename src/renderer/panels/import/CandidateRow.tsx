@@ -103,7 +103,10 @@ export const CandidateRow = memo(function CandidateRow(props: CandidateRowProps)
       {!problem && duplicateOf !== null && (
         <p role="cell" className={css.duplicate}>
           <Copy size={14} aria-hidden />
-          The same text as “{duplicateOf}”. Left out, so that nothing is coded twice.
+          The same text as “{duplicateOf}”.{' '}
+          {included
+            ? 'Kept only where the other one isn’t: a text is in a project once.'
+            : 'Left out, so that nothing is coded twice.'}
         </p>
       )}
       {expanded && !problem && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { ConfirmDialog } from '../work/ConfirmDialog.tsx';
@@ -20,10 +20,11 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   const [busy, setBusy] = useState(false);
   const [loss, setLoss] = useState<string | null>(null);
 
+  const first = useRef<HTMLButtonElement>(null);
   const close = (): void => (loss === null ? onClose() : setAsking(true));
-  const part: PartProps = { onLoss: setLoss, onBusy: setBusy, onClose, onCancel: close };
+  const part: PartProps = { onLoss: setLoss, onBusy: setBusy, onClose, onCancel: close, first };
   return (
-    <Dialog open onClose={close} title="Import" width="wide">
+    <Dialog open onClose={close} title="Import" width="wide" initialFocus={first}>
       <div className={css.dialog}>
         <div className={css.what} role="group" aria-label="What to import">
           <ToggleChip on={what === 'articles'} disabled={busy} onClick={() => setWhat('articles')}>

@@ -1,5 +1,9 @@
+import type { RefObject } from 'react';
+
 /** What each part of the import dialog is given. */
 export interface PartProps {
+  /** Where the focus is to be at first. */
+  readonly first: RefObject<HTMLButtonElement | null>;
   /** Told what closing now would lose, in a sentence; null when nothing would be lost. */
   onLoss(loss: string | null): void;
   /** Told whether there is work that switching to the other part would lose. */

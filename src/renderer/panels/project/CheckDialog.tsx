@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ErrorNote } from '../work/ErrorNote.tsx';
+import { ScrollRegion } from '../work/ScrollRegion.tsx';
 import { count } from '../work/words.ts';
 import { checkedWords, problemGroups } from './check-words.ts';
 import css from './project.module.css';
@@ -68,12 +69,14 @@ function Findings({ report }: { readonly report: CheckReport }) {
             {group.title} ({count(group.messages.length)})
           </h3>
           <p className={css.quiet}>{group.hint}</p>
-          <ul className={css.messages}>
-            {group.messages.slice(0, SHOWN).map((message, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the report never changes, and messages may be equal
-              <li key={index}>{message}</li>
-            ))}
-          </ul>
+          <ScrollRegion label={group.title} className={css.messages}>
+            <ul>
+              {group.messages.slice(0, SHOWN).map((message, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- the report never changes, and messages may be equal
+                <li key={index}>{message}</li>
+              ))}
+            </ul>
+          </ScrollRegion>
           {group.messages.length > SHOWN && (
             <p className={css.quiet}>and {count(group.messages.length - SHOWN)} more</p>
           )}

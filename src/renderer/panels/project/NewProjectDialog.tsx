@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,12 +18,16 @@ export function NewProjectDialog({ onClose }: { onClose(): void }) {
   const openDialog = useStore((store) => store.openDialog);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const problem = nameProblem(name);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (problem !== null) return;
+    if (problem !== null) {
+      field.current?.focus();
+      return;
+    }
     const done = await opening.open(async () => {
       const chosen = await chooser.chooseNewProject(name.trim());
       return chosen && client.call('project.create', { file: chosen.file });
@@ -38,6 +42,7 @@ export function NewProjectDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       title="New project"
       width="narrow"
+      initialFocus={field}
       description="A project is one file that holds your articles, everything coded in them, and its history."
       actions={
         <>
@@ -50,6 +55,7 @@ export function NewProjectDialog({ onClose }: { onClose(): void }) {
     >
       <form id="new-project-form" className={css.stack} onSubmit={(event) => void submit(event)}>
         <Field
+          ref={field}
           label="Name of the project"
           value={name}
           placeholder="Mediation 2031"
