@@ -1,11 +1,11 @@
 import { type Kind, KINDS } from '../../shared/model/kind.ts';
 import { snapToCharacters } from '../../shared/text/characters.ts';
 import { type Fragment, spanEnd, spanStart } from '../../shared/text/span.ts';
-import { snapToWords } from '../../shared/text/segments.ts';
+import { snapToWords, wordAt } from '../../shared/text/segments.ts';
 import { change, changeable, mayChange } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { showPane } from './panes.ts';
-import { grown, named, openText, quoted, steps } from './text.ts';
+import { grown, named, openText, quoted } from './text.ts';
 
 /** The tagging keys, retyping and removing. */
 export const tagCommands: readonly Command[] = [
@@ -121,7 +121,7 @@ async function tagAtCaret(context: CommandContext, kind: Kind, caret: number): P
       told(context, tagged.id, kind, next);
     return;
   }
-  const word = steps(open, { start: caret, end: caret })[0];
+  const word = wordAt(open.text, caret, open.locale);
   if (!word) {
     context.store.getState().say('There is no word at the caret.');
     return;

@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { BrandMark } from './BrandMark.tsx';
+import { initials } from './initials.ts';
 import { ProjectMenu } from './ProjectMenu.tsx';
 import css from './TopBar.module.css';
 
@@ -148,11 +149,4 @@ function CoderMenu() {
       </MenuItem>
     </Menu>
   );
-}
-
-/** The first letters of a name's first and last word; `?` for none. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => (word ? [...word][0]?.toLocaleUpperCase() : '')).join('') || '?';
 }

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { createWorkbenchStore } from '../../../src/renderer/store/create.ts';
+import { isSaved } from '../../../src/renderer/store/state.ts';
+import type { Client } from '../../../src/shared/api/client.ts';
+import { ParleyError } from '../../../src/shared/api/errors.ts';
+import { makeWorkbench } from './support.ts';
+
+const TEXT = 'Velia repeated its offer on Friday.\n';
+
+/** The same client, but for one method. */
+function instead(client: Client, method: string, answer: () => Promise<unknown>): Client {
+  return {
+    ...client,
+    call: (name, input) => (name === method ? (answer() as Promise<never>) : client.call(name, input)),
+  };
+}
+
+async function diskFull(): Promise<never> {
+  throw new ParleyError('disk-full', 'The disk is full.', 'Make room, then do it again.');
+}
+
+/** Something that waits until it is let through. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  const waiting: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => void waiting.push(resolve));
+  return { opened, open: () => waiting.forEach((resolve) => resolve()) };
+}
+
+describe('the store', () => {
+  it('opens what the core has open, at its first article', async () => {
+    const w = await makeWorkbench(TEXT);
+    const { project, open, corpus, ready } = w.now();
+    expect(ready).toBe(true);
+    expect(project?.articles).toBe(1);
+    expect(open?.text).toBe(TEXT);
+    expect(corpus.total).toBe(1);
+  });
+
+  it('says saved only when nothing is on its way', async () => {
+    const w = await makeWorkbench(TEXT);
+    const held = gate();
+    const store = createWorkbenchStore(
+      instead(w.client, 'annotations.add', async () => {
+        await held.opened;
+        return w.client.call('annotations.add', {
+          articleId: w.articleId,
+          kind: 'actor',
+          fragments: [{ start: 0, end: 5 }],
+        });
+      }),
+    );
+    await store.getState().start();
+    expect(isSaved(store.getState())).toBe(true);
+    const input = { articleId: w.articleId, kind: 'actor' as const, fragments: [{ start: 0, end: 5 }] };
+    const running = store.getState().run('annotations.add', input);
+    expect(isSaved(store.getState())).toBe(false);
+    held.open();
+    await running;
+    expect(isSaved(store.getState())).toBe(true);
+  });
+
+  it('tells a failed change loudly, and until one is kept again', async () => {
+    const w = await makeWorkbench(TEXT);
+    const store = createWorkbenchStore(instead(w.client, 'annotations.add', diskFull));
+    await store.getState().start();
+    const input = { articleId: w.articleId, kind: 'actor' as const, fragments: [{ start: 0, end: 5 }] };
+    expect(await store.getState().run('annotations.add', input)).toBeNull();
+    expect(store.getState().failure?.code).toBe('disk-full');
+    expect(isSaved(store.getState())).toBe(false);
+    expect(store.getState().notices.at(-1)).toMatchObject({ tone: 'bad', detail: 'The disk is full.' });
+    await store.getState().run('articles.update', { id: w.articleId, fields: {}, status: 'done' });
+    expect(isSaved(store.getState())).toBe(true);
+  });
+
+  it('sends changes one after another, even when one fails', async () => {
+    const w = await makeWorkbench(TEXT);
+    const order: string[] = [];
+    const client: Client = {
+      ...w.client,
+      async call(name, input) {
+        order.push(`${name} begins`);
+        await Promise.resolve();
+        try {
+          return await w.client.call(name, input);
+        } finally {
+          order.push(`${name} ends`);
+        }
+      },
+    };
+    const { run } = createWorkbenchStore(client).getState();
+    await Promise.all([run('annotations.remove', { ids: ['nobody'] }), run('history.redo', {})]);
+    expect(order).toEqual([
+      'annotations.remove begins',
+      'annotations.remove ends',
+      'history.redo begins',
+      'history.redo ends',
+    ]);
+  });
+
+  it('keeps counts of the list and the project as changes come', async () => {
+    const w = await makeWorkbench(TEXT);
+    w.select('Velia');
+    await w.press('1');
+    expect(w.now().corpus.pages.get(0)?.[0]?.counts).toEqual({ actor: 1, claim: 0, venue: 0 });
+    expect(w.now().corpus.byStatus).toEqual({ new: 0, 'in-progress': 1, done: 0 });
+    expect(w.now().project?.annotations).toBe(1);
+    await w.press('Shift+2');
+    expect(w.now().project?.claims).toBe(1);
+    const { project, corpus } = w.now();
+    await w.now().reloadAll();
+    expect(w.now().project).toEqual(project);
+    expect(w.now().corpus).toEqual(corpus);
+  });
+
+  it('closes an article that undo takes away, and shows another', async () => {
+    const w = await makeWorkbench(TEXT);
+    const other = await w.adding('other.txt', 'Another report from Lund.\n');
+    await w.now().reloadAll();
+    await w.now().openArticle(other);
+    await w.now().stepHistory('undo');
+    expect(w.now().open?.article.id).toBe(w.articleId);
+    expect(w.now().corpus.total).toBe(1);
+  });
+
+  it('steps through the list and stops at its ends', async () => {
+    const w = await makeWorkbench(TEXT);
+    const other = await w.adding('other.txt', 'Another report from Lund.\n');
+    await w.now().reloadAll();
+    const ids =
+      w
+        .now()
+        .corpus.pages.get(0)
+        ?.map(({ id }) => id) ?? [];
+    expect(ids).toContain(other);
+    await w.now().openArticle(ids[0] ?? '');
+    await w.now().stepArticle(1);
+    expect(w.now().open?.article.id).toBe(ids[1]);
+    await w.now().stepArticle(1);
+    expect(w.now().open?.article.id).toBe(ids[1]);
+    expect(w.now().said.text).toBe('This is the last article of the list');
+  });
+
+  it('filters the list', async () => {
+    const w = await makeWorkbench(TEXT);
+    await w.now().filterCorpus({ query: 'nothing like it' });
+    expect(w.now().corpus.total).toBe(0);
+    await w.now().filterCorpus({ query: '', status: 'done' });
+    expect(w.now().corpus.total).toBe(0);
+    await w.now().filterCorpus({ status: null });
+    expect(w.now().corpus.total).toBe(1);
+  });
+
+  it("shows another coder's layer to be read, and refuses to change it", async () => {
+    const w = await makeWorkbench(TEXT);
+    w.select('Velia');
+    await w.press('1');
+    await w.client.call('coder.set', { name: 'Ben', mode: 'switch' });
+    await w.now().refreshApp();
+    const ana = w.now().open?.layer ?? '';
+    const ben = w.now().app?.coder.id ?? '';
+    expect(ben).not.toBe(ana);
+    w.now().showLayer(ben);
+    expect(w.shown()).toEqual([]);
+    w.now().showLayer(ana);
+    expect(w.shown()).toEqual(['actor: Velia']);
+    w.select('Friday');
+    await w.press('1');
+    expect(w.shown()).toEqual(['actor: Velia']);
+    expect(w.now().notices.at(-1)?.title).toContain('Ana');
+  });
+});
