@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/** The same tests in a browser on the loopback host, and in a real Electron where there is one. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/support/find-programs.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', metadata: { host: 'loopback' } },
+    { name: 'electron', metadata: { host: 'electron' } },
+  ],
+});
