@@ -146,7 +146,7 @@ describe('laying an import over a project', () => {
     const made = await plan(result(unit([claim]), unit([{ ...claim, coder: 'Bo' }])));
     expect(made.articles).toBe(1);
     expect(made.annotations).toBe(2);
-    expect(made.coders).toEqual(['Ines', 'Bo']);
+    expect(made.coders).toEqual(['Bo', 'Ines']);
     expect(made.existing).toEqual(['Port Maren']);
   });
 

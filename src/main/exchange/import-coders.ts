@@ -8,7 +8,7 @@ const LONGEST_NAME = 120;
 /** Finds the coder of a name, or makes one. */
 export interface CoderFinder {
   idFor(name: string): string;
-  /** Names asked for, as the project has them. */
+  /** Names asked for, as the project has them, in alphabetical order. */
   names(): string[];
   /** The coders that had to be made. */
   created(): Change[];
@@ -52,7 +52,7 @@ export function createCoderFinder(
       asked.set(name, coder);
       return coder.id;
     },
-    names: () => [...new Set([...asked.values()].map((coder) => coder.name))],
+    names: () => [...new Set([...asked.values()].map((coder) => coder.name))].sort((a, b) => a.localeCompare(b, 'en')),
     created: () => made,
   };
 }

@@ -44,7 +44,7 @@ export const exchangeHandlers: Pick<Handlers<Context>, ExchangeMethod> = {
       articles: units.length,
       annotations: annotations.length,
       links: units.reduce((sum, unit) => sum + unit.links.length, 0),
-      coders: [...new Set(annotations.map((annotation) => annotation.coder))],
+      coders: [...new Set(annotations.map((annotation) => annotation.coder))].sort((a, b) => a.localeCompare(b, 'en')),
       losses,
       types,
       roles,
