@@ -8,17 +8,15 @@ import type { Cell } from './tables/shape.ts';
 const QUOTED = /[",\r\n]/;
 
 /** One record with its line end. null and '' are an empty cell, which reads back as ''. */
-export function csvLine(cells: readonly Cell[], guard: (cell: string) => string = (cell) => cell): string {
-  let line = '';
-  for (let i = 0; i < cells.length; i++) {
-    if (i > 0) line += ',';
-    const cell = cells[i];
-    if (typeof cell === 'string') {
-      const text = guard(cell);
-      line += QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    } else if (cell !== null) line += String(cell);
-  }
-  return `${line}\r\n`;
+export function csvLine(cells: readonly Cell[], guard: ((cell: string) => string) | null = null): string {
+  return `${cells.map((cell) => csvCell(cell, guard)).join(',')}\r\n`;
+}
+
+function csvCell(cell: Cell, guard: ((cell: string) => string) | null): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const text = guard ? guard(cell) : cell;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** One record as read. */

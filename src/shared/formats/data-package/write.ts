@@ -44,7 +44,7 @@ function rowsText(
   choice: Choice,
   counts: Counts,
 ): string {
-  const guard = choice.flavour === 'spreadsheet' ? guardFormula : undefined;
+  const guard = choice.flavour === 'spreadsheet' ? guardFormula : null;
   const width = writtenColumns(table, choice).length;
   let text = '';
   for (const { cells } of TABLES[table].rows(unit, coderNames)) {

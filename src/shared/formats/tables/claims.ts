@@ -76,10 +76,16 @@ export function* claimRows(unit: ArticleUnit, coderNames: CoderNames): Iterable<
 export function claimRow(unit: ArticleUnit, claim: Annotation, coderNames: CoderNames): DatasetRow {
   const { article, text } = unit;
   const { annotations, linksOf, offsets } = viewOf(unit);
-  const links = linksOf.get(claim.id) ?? [];
-  const fillers = ROLES.map((role) =>
-    links.filter((link) => link.role === role).flatMap((link) => annotations.get(link.targetId) ?? []),
-  );
+  const words = ROLES.map(() => '');
+  const ids = ROLES.map(() => '');
+  for (const { role, targetId } of linksOf.get(claim.id) ?? []) {
+    const target = annotations.get(targetId);
+    if (!target) continue;
+    const at = ROLES.indexOf(role);
+    const joiner = ids[at] === '' ? '' : JOINER;
+    words[at] += joiner + spanText(text, target.fragments);
+    ids[at] += joiner + target.id;
+  }
   const span = claim.fragments;
   return {
     articleId: article.id,
@@ -88,8 +94,8 @@ export function claimRow(unit: ArticleUnit, claim: Annotation, coderNames: Coder
       claim.id,
       article.id,
       spanText(text, span),
-      ...fillers.map((targets) => targets.map((target) => spanText(text, target.fragments)).join(JOINER)),
-      ...fillers.map((targets) => targets.map((target) => target.id).join(JOINER)),
+      ...words,
+      ...ids,
       article.date,
       article.outlet,
       article.title,
