@@ -64,6 +64,9 @@ describe('the first start', () => {
     expect(info.annotations).toBeGreaterThan(10);
     expect(info.claims).toBeGreaterThan(3);
     expect(info.coders).toMatchObject([{ id: 'id-000001', name: 'Sample coder' }]);
+    // Undo takes back what the analyst did, never the sample itself.
+    expect(info.history).toEqual({ undo: null, redo: null });
+    expect((await client.call('history.undo', {})).label).toBe('');
     expect((await client.call('app.state', {})).coder.name).toBe('');
     expect(await client.call('project.check', {})).toMatchObject({ ok: true, problems: [] });
 

@@ -27,10 +27,10 @@ describe('the sample project', () => {
       expect(article.date, article.fileName).toMatch(/^2031-03-\d\d$/);
     }
     expect([...new Set(articles.map((article) => article.outlet))].sort()).toEqual([
+      'Harbour Post',
       'Kestrel Wire',
       'Meridian',
       'Oster Daily',
-      'The Harbour Post',
     ]);
   });
 

@@ -16,8 +16,8 @@ const PAGE = 2000;
 const COLUMNS = 'seq, id, author_id AS authorId, at, label, kind, target';
 
 export interface HistoryTable {
-  /** Adds an act that was done now; what could be redone can't be any more. */
-  add(set: ChangeSet): void;
+  /** Adds an act that was done now; what could be redone can't be any more. `forGood`: it can't be taken back. */
+  add(set: ChangeSet, forGood: boolean): void;
   /** Adds the taking back, or doing again, of an act. The act's own changes tell what happened. */
   turn(kind: 'undo' | 'redo', target: Act, mark: { id: string; authorId: string; at: string }): void;
   /** The act that an undo would take back now, or null. */
@@ -64,9 +64,10 @@ export const historyTable = perDatabase((db): HistoryTable => {
     .pluck();
 
   return {
-    add({ id, authorId, at, label, changes }) {
+    add({ id, authorId, at, label, changes }, forGood) {
       drop.run();
-      const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state: 'done' }).lastInsertRowid;
+      const state = forGood ? 'dropped' : 'done';
+      const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state }).lastInsertRowid;
       let n = 0;
       for (const { record, id, before, after } of changes) {
         addChange.run(set, n++, record, id, toJson(before), toJson(after));

@@ -86,7 +86,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
           answer.add(change);
         }
         const mark = { id: acting.newId(), authorId: acting.authorId(), at: acting.now() };
-        history.add({ ...mark, label, changes });
+        history.add({ ...mark, label, changes }, options.beginning ?? false);
       });
       return answer.give(label, history.state(), notice);
     },

@@ -1,5 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { Applied, CoderState, Events, FileHandle, ProjectInfo, RecentProject, Settings } from '../../shared/api/contract.ts';
+import type {
+  Applied,
+  CoderState,
+  Events,
+  FileHandle,
+  ProjectInfo,
+  RecentProject,
+  Settings,
+} from '../../shared/api/contract.ts';
 import type { ErrorInfo } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 
@@ -19,11 +27,16 @@ export interface Project {
    * @param label in the analyst's words, as after "Undo".
    * @param options.texts article texts by their hash, kept in the same transaction; those that are known already are left alone.
    * @param options.notice comes back in the answer.
+   * @param options.beginning the state in which a new file begins: it stands in the history but can't be undone.
    */
   commit(
     label: string,
     changes: readonly Change[],
-    options?: { readonly notice?: string; readonly texts?: ReadonlyMap<string, string> },
+    options?: {
+      readonly notice?: string;
+      readonly texts?: ReadonlyMap<string, string>;
+      readonly beginning?: boolean;
+    },
   ): Applied;
   undo(): Applied;
   redo(): Applied;

@@ -23,12 +23,13 @@ export interface SampleOptions {
 
 /**
  * Makes a fresh copy of the sample project and leaves it open: the articles under `resources/sample/articles`, coded as
- * `coding.json` says, in one change set. Errors: those of `session.create`.
+ * `coding.json` says, as the state in which the file
+ * begins: undo never takes the sample itself away. Errors: those of `session.create`.
  */
 export function createSample(session: Session, options: SampleOptions): Project {
   const { changes, texts } = sampleChanges(options);
   const project = session.create(options.path);
-  project.commit('make the sample project', changes, { texts });
+  project.commit('make the sample project', changes, { texts, beginning: true });
   return project;
 }
 
