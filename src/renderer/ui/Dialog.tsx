@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
 import iconCss from './IconButton.module.css';
@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'medium' | 'wide';
   /** What gets the focus at first; otherwise the first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Nothing but words inside: they get a place in the order of Tab, so that they can be scrolled by key. */
+  readonly wordsOnly?: boolean;
   /** False for a question that has to be answered: no cross, no closing by Escape or by a press outside. */
   readonly dismissable?: boolean;
 }
@@ -32,8 +34,12 @@ export function Dialog(props: DialogProps) {
     actions,
     width = 'medium',
     initialFocus,
+    wordsOnly = false,
     dismissable = true,
   } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const firstControl = () =>
+    body.current?.querySelector<HTMLElement>(':is(input, select, textarea, button):not(:disabled)') ?? true;
   return (
     <Base.Root
       open={open}
@@ -42,7 +48,7 @@ export function Dialog(props: DialogProps) {
     >
       <Base.Portal>
         <Base.Backdrop className={css.backdrop} />
-        <Base.Popup className={classes(css.popup, css[width])} {...(initialFocus ? { initialFocus } : {})}>
+        <Base.Popup className={classes(css.popup, css[width])} initialFocus={initialFocus ?? firstControl}>
           <header className={css.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
             {dismissable && (
@@ -56,7 +62,11 @@ export function Dialog(props: DialogProps) {
               {description}
             </Base.Description>
           )}
-          <div className={css.body}>{children}</div>
+          {/* A region that scrolls has to be reachable by key: WCAG 2.1.1. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div ref={body} className={css.body} tabIndex={wordsOnly ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <footer className={css.actions}>{actions}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -16,6 +16,7 @@ export function KeySheet() {
       title="All keys"
       description="Keys without Ctrl or Alt work while no field has the focus. On a Mac, ⌘ serves as Ctrl."
       width="wide"
+      wordsOnly
     >
       <div className={css.groups}>
         {GROUPS.map((group) => (

@@ -135,7 +135,9 @@ function CoderMenu() {
           aria-label={name ? `Coder: ${name}` : 'Who is coding?'}
           title={name || 'Who is coding?'}
         >
-          <span className={css.avatar}>{initials(name)}</span>
+          <span className={css.avatar} aria-hidden>
+            {initials(name)}
+          </span>
           <ChevronDown size={14} aria-hidden />
         </button>
       }
