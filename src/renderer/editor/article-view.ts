@@ -11,6 +11,7 @@ import { Positions } from './positions.ts';
 import { readOnly } from './read-only.ts';
 import { buildDocument } from './schema.ts';
 import { scrollToPosition } from './scrolling.ts';
+import { Settling } from './settling.ts';
 import { firstWindow, windowToDraw } from './viewport.ts';
 
 /** How long a revealed span stays marked, in milliseconds. */
@@ -28,6 +29,7 @@ export class ArticleView implements EditorHandle {
   readonly #positions: Positions;
   readonly #drawing: Drawing;
   readonly #view: EditorView;
+  readonly #settling: Settling;
   /** Asked for anew each time: the listeners of the latest render. */
   readonly #listeners: () => Listeners;
   readonly #ended = new AbortController();
@@ -74,6 +76,7 @@ export class ArticleView implements EditorHandle {
         translate: 'no',
       },
     });
+    this.#settling = new Settling(this.#view.dom, this.#positions);
     this.#listen();
     this.#later();
   }
@@ -124,6 +127,7 @@ export class ArticleView implements EditorHandle {
     this.#ended.abort();
     clearTimeout(this.#flashTimer);
     cancelAnimationFrame(this.#frame);
+    this.#settling.stop();
     this.#view.destroy();
   }
 

@@ -28,15 +28,19 @@ export function firstWindow(positions: Positions): Fragment {
  * The text offsets on the screen now, with `screens` more on either side. Reads the layout: call it in an animation frame.
  * @param dom the editor's element, whose children are the paragraphs
  */
-export function windowOnScreen(dom: HTMLElement, positions: Positions, screens: number): Fragment {
+function windowOnScreen(dom: HTMLElement, positions: Positions, screens: number): Fragment {
   const margin = innerHeight * screens;
   return { start: offsetAt(dom, positions, -margin), end: offsetAt(dom, positions, innerHeight + margin) };
 }
 
-/** The window to draw when the one that is drawn no longer has room around the screen, else null. */
+/**
+ * The window to draw when the one that is drawn no longer has room around the screen, else null. After a jump it is no
+ * larger than it must be, so that the frame is short; the next movement widens it.
+ */
 export function windowToDraw(dom: HTMLElement, positions: Positions, drawn: Fragment): Fragment | null {
   const needed = windowOnScreen(dom, positions, SPARE);
   if (needed.start >= drawn.start && needed.end <= drawn.end) return null;
+  if (needed.start > drawn.end || needed.end < drawn.start) return needed;
   return windowOnScreen(dom, positions, MARGIN);
 }
 
