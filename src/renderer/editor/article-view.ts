@@ -6,6 +6,7 @@ import { annotationsUnder, selectedByClick } from './clicks.ts';
 import { adoptSelection, currentSelection } from './dom-selection.ts';
 import { Drawing, drawingKey, drawingPlugin } from './drawing.ts';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
+import { keepCaret } from './focus.ts';
 import type { Emphasis } from './pieces.ts';
 import { Positions } from './positions.ts';
 import { readOnly } from './read-only.ts';
@@ -55,11 +56,12 @@ export class ArticleView implements EditorHandle {
     this.#drawing.draw(doc, this.#window, content.annotations, this.#emphasis());
     const plugins = [
       readOnly(() => this.#selectedText()),
+      keepCaret(),
       drawingPlugin(this.#drawing.set),
       new Plugin({
         props: {
           handleKeyDown: (_view, event) => this.#listeners().onKey(event),
-          // Early, for ProseMirror puts its own selection back shortly after the focus came.
+          // Sooner than ProseMirror would, and before the focus is gone.
           handleDOMEvents: { keyup: adoptSelection, blur: adoptSelection },
         },
       }),

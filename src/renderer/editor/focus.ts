@@ -1,0 +1,28 @@
+import { Plugin } from 'prosemirror-state';
+
+/**
+ * Puts the caret back where it was when the focus comes by keyboard: the browser puts it at the start. In place of
+ * ProseMirror's own handling, which for 200 ms after the focus takes every move to the start for the browser's doing, and
+ * so undoes a quick Ctrl+Home.
+ */
+export function keepCaret(): Plugin {
+  let pressing = false;
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        mousedown: () => {
+          // The focus that a press brings comes within it; the caret goes where the mouse is.
+          pressing = true;
+          setTimeout(() => {
+            pressing = false;
+          });
+          return false;
+        },
+        focus: (view) => {
+          if (!pressing) setTimeout(() => !view.isDestroyed && view.hasFocus() && view.focus());
+          return true;
+        },
+      },
+    },
+  });
+}
