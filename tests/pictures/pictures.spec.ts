@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { test } from '../e2e/support/workbench.ts';
+
+const PICTURES = join(import.meta.dirname, '../../resources/pictures');
+
+test('the README’s pictures', async ({ workbench }) => {
+  const { page } = workbench;
+  const keep = (name: string) => page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  await page.getByLabel('Your name').fill('Mara Kessel');
+  await page.getByRole('button', { name: 'Start coding' }).click();
+  await page.getByText('Velia repeats offer').first().click();
+  await page.getByRole('heading', { level: 1, name: /Velia repeats/ }).waitFor();
+  await page.getByText('“A settlement is possible').first().click();
+  await page.mouse.move(700, 20);
+  await keep('code-light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep('code-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page
+    .getByRole('link', { name: 'Dataset' })
+    .or(page.getByRole('button', { name: 'Dataset' }))
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Claims' }).waitFor();
+  await page.getByText('President Orla Wend').first().waitFor();
+  await keep('dataset-light');
+});
