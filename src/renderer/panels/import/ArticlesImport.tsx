@@ -167,7 +167,7 @@ function footWords(counts: ReturnType<typeof countRows>): string {
       : `${counted(counts.invalid, 'article')} have a date that can’t be kept. Correct them, or untick the articles.`;
   }
   const parts: string[] = [];
-  if (counts.duplicates > 0) parts.push(`${counted(counts.duplicates, 'file')} with a text that is known already`);
+  if (counts.duplicates > 0) parts.push(`${counted(counts.duplicates, 'text')} known already`);
   if (counts.problems > 0) parts.push(`${counted(counts.problems, 'file')} that can’t be read`);
-  return parts.length > 0 ? `Found ${parts.join(' and ')}: left out unless ticked.` : '';
+  return parts.length > 0 ? `Left out: ${parts.join(' and ')}.` : '';
 }
