@@ -7,7 +7,7 @@ import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
 import { linkTable } from '../db/links.ts';
 import { textHash } from '../db/texts.ts';
-import { currentCoder } from '../handlers/coder.ts';
+import { currentCoder } from '../user/current-coder.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
 import { importedArticle } from './import-article.ts';
 import { UNNAMED_CODER } from './import-coders.ts';

@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { existsSync } from 'node:fs';
-import { currentCoder } from './coder.ts';
+import { currentCoder } from '../user/current-coder.ts';
 import type { Context } from './context.ts';
 
 export const appHandlers: Pick<Handlers<Context>, 'app.state' | 'app.saveSettings'> = {

@@ -1,7 +1,7 @@
-import type { CoderState } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { coderTable } from '../db/coders.ts';
+import { currentCoder } from '../user/current-coder.ts';
 import type { Context } from './context.ts';
 import { edit } from './layer.ts';
 
@@ -13,14 +13,6 @@ export const coderHandlers: Pick<Handlers<Context>, 'coder.set'> = {
     return currentCoder(context);
   },
 };
-
-/** The current coder under the name that the open project knows; '' until they were asked. */
-export function currentCoder(context: Context): CoderState {
-  const { id, name } = context.user.coder();
-  const { project } = context.session;
-  if (name === '' || !project) return { id, name };
-  return { id, name: coderTable(project.db).get(id)?.name ?? name };
-}
 
 function rename(context: Context, name: string): void {
   const { id } = context.user.coder();

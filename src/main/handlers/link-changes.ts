@@ -1,10 +1,12 @@
-import type { Database } from 'better-sqlite3';
 import type { Change } from '../../shared/change/change.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { ROLE_KIND } from '../../shared/model/role.ts';
 import { linkTable } from '../db/links.ts';
+import type { Project } from './context.ts';
 import { edit, removal } from './layer.ts';
+
+type Database = Project['db'];
 
 /** The links that begin or end at any of these annotations. */
 export function linksAt(db: Database, annotationIds: Iterable<string>): Link[] {

@@ -1,14 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Change } from '../change/change.ts';
-import { type Annotation, KindSchema, SpanSchema } from '../model/annotation.ts';
-import { type Article, ArticleFields, type ArticleStatus, ARTICLE_STATUSES } from '../model/article.ts';
-import { type Coder, CoderName } from '../model/coder.ts';
-import { DATASET_TABLES, type DatasetColumn } from '../model/dataset.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article, ArticleFields, ArticleStatus } from '../model/article.ts';
+import type { Coder } from '../model/coder.ts';
+import type { DatasetColumn } from '../model/dataset.ts';
 import type { ExchangeReport, FormatInfo } from '../model/exchange.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Link } from '../model/link.ts';
-import { ROLES, type Role } from '../model/role.ts';
+import type { Role } from '../model/role.ts';
 import type { ErrorInfo } from './errors.ts';
+import { inputSchemas } from './inputs.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -246,7 +247,10 @@ export interface Api {
   'files.list'(input: z.infer<(typeof inputs)['files.list']>): FolderListing;
 
   /** A handle for a file or folder of that name in a folder, there or not yet. Errors: `bad-input` for a name with a slash. */
-  'files.child'(input: z.infer<(typeof inputs)['files.child']>): { readonly file: FileHandle; readonly exists: boolean };
+  'files.child'(input: z.infer<(typeof inputs)['files.child']>): {
+    readonly file: FileHandle;
+    readonly exists: boolean;
+  };
 
   /** Keeps a file's bytes in memory for this launch (a file dropped on the window). Errors: `file-too-large`. */
   'files.hold'(input: z.infer<(typeof inputs)['files.hold']>): { readonly file: FileHandle };
@@ -264,7 +268,9 @@ export interface Api {
   'articles.remove'(input: z.infer<(typeof inputs)['articles.remove']>): Applied;
 
   /** Reads files and folders (searched through for `.txt` and `.md`) and guesses their fields. Keeps nothing. Job. */
-  'articles.inspect'(input: z.infer<(typeof inputs)['articles.inspect']>): { readonly candidates: readonly Candidate[] };
+  'articles.inspect'(input: z.infer<(typeof inputs)['articles.inspect']>): {
+    readonly candidates: readonly Candidate[];
+  };
 
   /** Imports files as articles, all in one undo. Files with a problem are reported, the others kept. Job. */
   'articles.import'(input: z.infer<(typeof inputs)['articles.import']>): ImportedArticles;
@@ -273,7 +279,10 @@ export interface Api {
    * Tags a span as the current coder's. The same span and kind twice changes nothing. Errors: `not-found`, `bad-span`,
    * `no-coder`.
    */
-  'annotations.add'(input: z.infer<(typeof inputs)['annotations.add']>): { readonly id: string; readonly applied: Applied };
+  'annotations.add'(input: z.infer<(typeof inputs)['annotations.add']>): {
+    readonly id: string;
+    readonly applied: Applied;
+  };
 
   /**
    * Changes an annotation's span, kind or memo. A new kind removes the links that it can't have. Errors: `not-found`,
@@ -331,86 +340,8 @@ export interface Api {
   'jobs.cancel'(input: z.infer<(typeof inputs)['jobs.cancel']>): Record<string, never>;
 }
 
-const nothing = z.strictObject({});
-const id = z.string().min(1).max(100);
-const handle = z.string().min(1).max(100);
-const job = z.string().min(1).max(100);
-const options = z.record(z.string(), z.string());
-const mapping = z.object({
-  kinds: z.record(z.string(), KindSchema),
-  roles: z.record(z.string(), z.enum(ROLES)),
-  coder: z.string().max(120),
-  coderFrom: z.enum(['none', 'suffix']),
-});
-
 /** One schema a method: what `dispatch` lets in. */
-export const inputs = {
-  'app.state': nothing,
-  'app.saveSettings': z.strictObject({
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    snapToWords: z.boolean().optional(),
-  }),
-  'coder.set': z.strictObject({ name: CoderName, mode: z.enum(['rename', 'switch']) }),
-  'project.create': z.strictObject({ file: handle }),
-  'project.open': z.strictObject({ file: handle }),
-  'project.openSample': z.strictObject({ fresh: z.boolean() }),
-  'project.info': nothing,
-  'project.close': nothing,
-  'project.check': nothing,
-  'files.places': nothing,
-  'files.list': z.strictObject({ folder: handle, show: z.enum(['all', 'projects', 'articles', 'folders']) }),
-  'files.child': z.strictObject({ folder: handle, name: z.string().min(1).max(255) }),
-  'files.hold': z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }),
-  'articles.list': z.strictObject({
-    offset: z.number().int().min(0),
-    limit: z.number().int().min(1).max(1000),
-    sort: z.enum(['date', 'outlet', 'title', 'added']),
-    status: z.enum(ARTICLE_STATUSES).nullable(),
-    query: z.string().max(200),
-  }),
-  'articles.open': z.strictObject({ id }),
-  'articles.update': z.strictObject({
-    id,
-    fields: ArticleFields.partial(),
-    status: z.enum(ARTICLE_STATUSES).optional(),
-  }),
-  'articles.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
-  'articles.inspect': z.strictObject({ files: z.array(handle).min(1).max(100_000), job }),
-  'articles.import': z.strictObject({
-    files: z.array(z.object({ file: handle, fields: ArticleFields })).min(1).max(100_000),
-    job,
-  }),
-  'annotations.add': z.strictObject({
-    articleId: id,
-    kind: KindSchema,
-    fragments: SpanSchema,
-    memo: z.string().max(20_000).optional(),
-  }),
-  'annotations.update': z.strictObject({
-    id,
-    fragments: SpanSchema.optional(),
-    kind: KindSchema.optional(),
-    memo: z.string().max(20_000).optional(),
-  }),
-  'annotations.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
-  'annotations.merge': z.strictObject({ keepId: id, otherId: id }),
-  'annotations.split': z.strictObject({ id }),
-  'claims.link': z.strictObject({ claimId: id, role: z.enum(ROLES), targetId: id }),
-  'claims.unlink': z.strictObject({ linkId: id }),
-  'history.undo': nothing,
-  'history.redo': nothing,
-  'dataset.rows': z.strictObject({
-    table: z.enum(DATASET_TABLES),
-    offset: z.number().int().min(0),
-    limit: z.number().int().min(1).max(1000),
-  }),
-  'exchange.formats': nothing,
-  'exchange.preview': z.strictObject({ format: id, options }),
-  'exchange.write': z.strictObject({ format: id, folder: handle, options, job }),
-  'exchange.inspect': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options }),
-  'exchange.read': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options, job }),
-  'jobs.cancel': z.strictObject({ job }),
-} satisfies Record<keyof Api, z.ZodType>;
+export const inputs = inputSchemas satisfies Record<keyof Api, z.ZodType>;
 
 export type Method = keyof Api;
 export type Input<M extends Method> = Parameters<Api[M]>[0];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { KindSchema, SpanSchema } from '../model/annotation.ts';
+import { ArticleFields, ARTICLE_STATUSES } from '../model/article.ts';
+import { CoderName } from '../model/coder.ts';
+import { DATASET_TABLES } from '../model/dataset.ts';
+import { ROLES } from '../model/role.ts';
+
+/* What goes in, checked: `contract.ts` says what each method does with it. */
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(100);
+const handle = z.string().min(1).max(100);
+const job = z.string().min(1).max(100);
+const options = z.record(z.string(), z.string());
+const mapping = z.object({
+  kinds: z.record(z.string(), KindSchema),
+  roles: z.record(z.string(), z.enum(ROLES)),
+  coder: z.string().max(120),
+  coderFrom: z.enum(['none', 'suffix']),
+});
+
+/** One schema a method: what `dispatch` lets in. */
+export const inputSchemas = {
+  'app.state': nothing,
+  'app.saveSettings': z.strictObject({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    snapToWords: z.boolean().optional(),
+  }),
+  'coder.set': z.strictObject({ name: CoderName, mode: z.enum(['rename', 'switch']) }),
+  'project.create': z.strictObject({ file: handle }),
+  'project.open': z.strictObject({ file: handle }),
+  'project.openSample': z.strictObject({ fresh: z.boolean() }),
+  'project.info': nothing,
+  'project.close': nothing,
+  'project.check': nothing,
+  'files.places': nothing,
+  'files.list': z.strictObject({ folder: handle, show: z.enum(['all', 'projects', 'articles', 'folders']) }),
+  'files.child': z.strictObject({ folder: handle, name: z.string().min(1).max(255) }),
+  'files.hold': z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }),
+  'articles.list': z.strictObject({
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(1000),
+    sort: z.enum(['date', 'outlet', 'title', 'added']),
+    status: z.enum(ARTICLE_STATUSES).nullable(),
+    query: z.string().max(200),
+  }),
+  'articles.open': z.strictObject({ id }),
+  'articles.update': z.strictObject({
+    id,
+    fields: ArticleFields.partial(),
+    status: z.enum(ARTICLE_STATUSES).optional(),
+  }),
+  'articles.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
+  'articles.inspect': z.strictObject({ files: z.array(handle).min(1).max(100_000), job }),
+  'articles.import': z.strictObject({
+    files: z
+      .array(z.object({ file: handle, fields: ArticleFields }))
+      .min(1)
+      .max(100_000),
+    job,
+  }),
+  'annotations.add': z.strictObject({
+    articleId: id,
+    kind: KindSchema,
+    fragments: SpanSchema,
+    memo: z.string().max(20_000).optional(),
+  }),
+  'annotations.update': z.strictObject({
+    id,
+    fragments: SpanSchema.optional(),
+    kind: KindSchema.optional(),
+    memo: z.string().max(20_000).optional(),
+  }),
+  'annotations.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
+  'annotations.merge': z.strictObject({ keepId: id, otherId: id }),
+  'annotations.split': z.strictObject({ id }),
+  'claims.link': z.strictObject({ claimId: id, role: z.enum(ROLES), targetId: id }),
+  'claims.unlink': z.strictObject({ linkId: id }),
+  'history.undo': nothing,
+  'history.redo': nothing,
+  'dataset.rows': z.strictObject({
+    table: z.enum(DATASET_TABLES),
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(1000),
+  }),
+  'exchange.formats': nothing,
+  'exchange.preview': z.strictObject({ format: id, options }),
+  'exchange.write': z.strictObject({ format: id, folder: handle, options, job }),
+  'exchange.inspect': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options }),
+  'exchange.read': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options, job }),
+  'jobs.cancel': z.strictObject({ job }),
+} satisfies Record<string, z.ZodType>;
