@@ -7,6 +7,18 @@ import { checkedWords, problemGroups } from '../../../src/renderer/panels/projec
 
 const coder = (id: string, name: string) => ({ id, name, createdAt: '2031-03-14T00:00:00.000Z' });
 
+const option = (id: string, when: 'read' | 'write' | 'both') => ({
+  id,
+  when,
+  label: id,
+  help: '',
+  choices: [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+  ],
+  initial: 'a',
+});
+
 describe('who is coding', () => {
   const coders = [coder('1', 'Mara Kessel'), coder('2', 'Ines Corvo'), coder('3', 'Adra Solène')];
 
@@ -54,17 +66,6 @@ describe('the check’s report', () => {
 });
 
 describe('options of a format', () => {
-  const option = (id: string, when: 'read' | 'write' | 'both') => ({
-    id,
-    when,
-    label: id,
-    help: '',
-    choices: [
-      { value: 'a', label: 'A' },
-      { value: 'b', label: 'B' },
-    ],
-    initial: 'a',
-  });
   const format = {
     id: 'f',
     name: 'F',
