@@ -5,15 +5,22 @@ import type { CommandContext } from './command.ts';
 
 type Changing = { [M in Method]: Output<M> extends Applied ? M : never }[Method];
 
+/** What is selected and said when a change has arrived. */
+export interface Also {
+  readonly select?: string;
+  readonly say?: string;
+}
+
 /** Sends a change and takes over what it changed. Null when it failed (a notice then says why). */
 export async function change<M extends Changing>(
   context: CommandContext,
   method: M,
   input: Input<M>,
+  also?: Also,
 ): Promise<Applied | null> {
   const { run, applied } = context.store.getState();
   const answer = (await run(method, input)) as Applied | null;
-  if (answer) await applied(answer);
+  if (answer) await applied(answer, also);
   return answer;
 }
 

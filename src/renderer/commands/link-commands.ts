@@ -66,7 +66,7 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
     return;
   }
   await context.turn(async () => {
-    const targetId = await addTag(context, ROLE_KIND[role], words);
+    const targetId = await addTag(context, ROLE_KIND[role], words, false);
     context.editor?.select({ start: words.end, end: words.end });
     if (targetId) await link(context, claim.id, role, targetId);
   });
@@ -74,18 +74,16 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
 
 /** Fills a role of a claim, selects the claim and says so. */
 export async function link(context: CommandContext, claimId: string, role: Role, targetId: string): Promise<void> {
-  if (!(await change(context, 'claims.link', { claimId, role, targetId }))) return;
-  const { open, say, select } = context.store.getState();
-  select(claimId);
+  const { open } = context.store.getState();
   const target = open?.index.get(targetId);
-  if (open && target) say(`${ROLE_WORD[role]} ${quoted(open.text, target.fragments)}`);
+  const say = open && target ? `${ROLE_WORD[role]} ${quoted(open.text, target.fragments)}` : 'Linked';
+  await change(context, 'claims.link', { claimId, role, targetId }, { select: claimId, say });
 }
 
 /** Takes a link out and says so. */
 export async function removeLink(context: CommandContext, linkId: string): Promise<void> {
   if (!mayChange(context)) return;
-  if (await change(context, 'claims.unlink', { linkId }))
-    context.store.getState().say('Link removed. Ctrl+Z brings it back.');
+  await change(context, 'claims.unlink', { linkId }, { say: 'Link removed. Ctrl+Z brings it back.' });
 }
 
 async function unlink(context: CommandContext): Promise<void> {

@@ -97,8 +97,9 @@ async function reshape(
     const { say } = context.store.getState();
     const fragments = shape(annotation.fragments, open.text);
     if (fragments.length === 0 || sameSpan(fragments, annotation.fragments)) say(none);
-    else if (await change(context, 'annotations.update', { id: annotation.id, fragments: [...fragments] })) {
-      say(`Now ${quoted(open.text, fragments)}`);
+    else {
+      const said = { say: `Now ${quoted(open.text, fragments)}` };
+      await change(context, 'annotations.update', { id: annotation.id, fragments: [...fragments] }, said);
     }
   });
 }

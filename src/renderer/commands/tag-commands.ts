@@ -66,16 +66,22 @@ export function selectionToTag(context: CommandContext): Fragment | null {
 }
 
 /**
- * Tags a range of the open article and takes over the change. Gives the annotation's id, or null when it failed (a notice
- * then says why).
+ * Tags a range of the open article and takes over the change; unless told otherwise the new annotation is selected. Gives
+ * its id, or null when it failed (a notice then says why) or another article has been opened meanwhile.
  */
-export async function addTag(context: CommandContext, kind: Kind, fragment: Fragment): Promise<string | null> {
+export async function addTag(
+  context: CommandContext,
+  kind: Kind,
+  fragment: Fragment,
+  select = true,
+): Promise<string | null> {
   const { open, run, applied } = context.store.getState();
   if (!open) return null;
   const answer = await run('annotations.add', { articleId: open.article.id, kind, fragments: [fragment] });
   if (!answer) return null;
-  await applied(answer.applied);
-  return answer.id;
+  const say = `Tagged ${kind} ${quoted(open.text, [fragment])}`;
+  await applied(answer.applied, select ? { select: answer.id, say } : { say });
+  return context.store.getState().open?.article.id === open.article.id ? answer.id : null;
 }
 
 /** Tags the selection, or the word at the caret; grows what the same key has just tagged there. */
@@ -101,7 +107,6 @@ async function tagSelection(context: CommandContext, kind: Kind, fragment: Fragm
   context.fresh = null;
   // A bare caret behind it: the colours show, and the next key doesn't mean the same words again.
   context.editor?.select({ start: fragment.end, end: fragment.end });
-  told(context, id, kind, fragment);
 }
 
 async function tagAtCaret(context: CommandContext, kind: Kind, caret: number): Promise<void> {
@@ -117,8 +122,8 @@ async function tagAtCaret(context: CommandContext, kind: Kind, caret: number): P
       context.store.getState().say('It covers the whole paragraph already.');
       return;
     }
-    if (await change(context, 'annotations.update', { id: tagged.id, fragments: [next] }))
-      told(context, tagged.id, kind, next);
+    const say = `Tagged ${kind} ${quoted(open.text, [next])}`;
+    await change(context, 'annotations.update', { id: tagged.id, fragments: [next] }, { say });
     return;
   }
   const word = wordAt(open.text, caret, open.locale);
@@ -127,24 +132,16 @@ async function tagAtCaret(context: CommandContext, kind: Kind, caret: number): P
     return;
   }
   const id = await addTag(context, kind, word);
-  if (!id) return;
-  context.fresh = { annotationId: id, kind, caret };
-  told(context, id, kind, word);
-}
-
-function told(context: CommandContext, id: string, kind: Kind, fragment: Fragment): void {
-  const { select, say, open } = context.store.getState();
-  select(id);
-  if (open) say(`Tagged ${kind} ${quoted(open.text, [fragment])}`);
+  if (id) context.fresh = { annotationId: id, kind, caret };
 }
 
 async function retype(context: CommandContext, kind: Kind): Promise<void> {
   await context.turn(async () => {
     const annotation = changeable(context);
     if (!annotation || annotation.kind === kind) return;
-    if (!(await change(context, 'annotations.update', { id: annotation.id, kind }))) return;
-    const { say, open } = context.store.getState();
-    if (open) say(`Now a ${kind}: ${quoted(open.text, annotation.fragments)}`);
+    const { text } = context.store.getState().open ?? { text: '' };
+    const say = `Now ${kind === 'actor' ? 'an' : 'a'} ${kind}: ${quoted(text, annotation.fragments)}`;
+    await change(context, 'annotations.update', { id: annotation.id, kind }, { say });
   });
 }
 
@@ -152,8 +149,8 @@ async function remove(context: CommandContext): Promise<void> {
   await context.turn(async () => {
     const annotation = changeable(context);
     if (!annotation) return;
-    const { open, say } = context.store.getState();
-    if (!(await change(context, 'annotations.remove', { ids: [annotation.id] }))) return;
-    if (open) say(`Removed ${named(open.text, annotation)}. Ctrl+Z brings it back.`);
+    const { text } = context.store.getState().open ?? { text: '' };
+    const say = `Removed ${named(text, annotation)}. Ctrl+Z brings it back.`;
+    await change(context, 'annotations.remove', { ids: [annotation.id] }, { say });
   });
 }

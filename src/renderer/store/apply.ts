@@ -13,12 +13,15 @@ import type { CorpusState, OpenState } from './state.ts';
 export function applyToOpen(open: OpenState, changes: readonly Change[]): OpenState | null {
   let article = open.article;
   let touched = false;
+  let claims = false;
   for (const change of changes) {
     if (change.record === 'article' && change.id === article.id) {
       if (!change.after) return null;
       article = change.after;
     } else if (change.record === 'annotation') {
-      touched = applyAnnotation(open, change.id, change.before, change.after) || touched;
+      if (!applyAnnotation(open, change.id, change.before, change.after)) continue;
+      touched = true;
+      claims ||= change.before?.kind === 'claim' || change.after?.kind === 'claim';
     } else if (change.record === 'link') {
       if ((change.after ?? change.before)?.articleId !== article.id) continue;
       touched = true;
@@ -27,7 +30,12 @@ export function applyToOpen(open: OpenState, changes: readonly Change[]): OpenSt
     }
   }
   if (!touched && article === open.article) return open;
-  return { ...open, article, version: touched ? open.version + 1 : open.version };
+  return {
+    ...open,
+    article,
+    claims: claims ? open.index.claims() : open.claims,
+    version: touched ? open.version + 1 : open.version,
+  };
 }
 
 function applyAnnotation(open: OpenState, id: string, before: Annotation | null, after: Annotation | null): boolean {
@@ -47,7 +55,8 @@ function applyAnnotation(open: OpenState, id: string, before: Annotation | null,
 /** The same article with another coder's layer shown. */
 export function showLayer(open: OpenState, layer: string): OpenState {
   const annotations = [...open.everyone.values()].filter((annotation) => annotation.coderId === layer);
-  return { ...open, layer, index: AnnotationIndex.from(annotations), version: open.version + 1 };
+  const index = AnnotationIndex.from(annotations);
+  return { ...open, layer, index, claims: index.claims(), version: open.version + 1 };
 }
 
 /** The corpus list after these changes, or null when it has to be read again (rows came, went or may have moved). */

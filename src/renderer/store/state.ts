@@ -48,6 +48,8 @@ export interface OpenState {
   readonly everyone: Map<string, Annotation>;
   /** The annotations of the coder whose layer is shown. Mutable; follow `version`. */
   readonly index: AnnotationIndex;
+  /** The claims of that layer in reading order: the same list until one of them changes. */
+  readonly claims: readonly Annotation[];
   /** Links of all layers. Mutable; follow `version`. */
   readonly links: LinkTable;
   /** Whose layer is shown. */

@@ -27,8 +27,11 @@ export interface ProjectActions {
   openProject(info: ProjectInfo): Promise<void>;
   /** Reads everything that is shown again. */
   reloadAll(): Promise<void>;
-  /** Takes over what a call changed: see `Applied`. */
-  applied(applied: Applied): Promise<void>;
+  /**
+   * Takes over what a call changed: see `Applied`. What `also` selects and says is drawn together with it, in one go: that
+   * is quicker than one after the other.
+   */
+  applied(applied: Applied, also?: { readonly select?: string; readonly say?: string }): Promise<void>;
   /** Takes back the last act, or does it again, wherever it happened; goes there and says so. */
   stepHistory(way: 'undo' | 'redo'): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createWorkbenchStore } from '../../../src/renderer/store/create.ts';
 import { isSaved } from '../../../src/renderer/store/state.ts';
 import type { Client } from '../../../src/shared/api/client.ts';
@@ -56,7 +56,7 @@ describe('the store', () => {
     expect(isSaved(store.getState())).toBe(false);
     held.open();
     await running;
-    expect(isSaved(store.getState())).toBe(true);
+    await vi.waitFor(() => expect(isSaved(store.getState())).toBe(true));
   });
 
   it('tells a failed change loudly, and until one is kept again', async () => {
@@ -69,7 +69,7 @@ describe('the store', () => {
     expect(isSaved(store.getState())).toBe(false);
     expect(store.getState().notices.at(-1)).toMatchObject({ tone: 'bad', detail: 'The disk is full.' });
     await store.getState().run('articles.update', { id: w.articleId, fields: {}, status: 'done' });
-    expect(isSaved(store.getState())).toBe(true);
+    await vi.waitFor(() => expect(isSaved(store.getState())).toBe(true));
   });
 
   it('sends changes one after another, even when one fails', async () => {

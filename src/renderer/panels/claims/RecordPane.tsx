@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,8 +12,7 @@ import { SelectedPart } from './SelectedPart.tsx';
 export function RecordPane({ open }: { readonly open: OpenState }) {
   const own = useStore(isOwnLayer);
   const selected = useStore(selectedAnnotation);
-  const claims = open.index.claims();
-  const { links, version } = open;
+  const { claims, links, version } = open;
   const jump = useStore((store) => store.jump);
   useEffect(() => {
     if (!jump || jump.to === 'text') return;
@@ -63,11 +62,11 @@ function Cards({
   readonly selectedId: string | null;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const claims = open.index.claims();
+  const { claims } = open;
   const virtual = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => claims[index]?.id ?? index,
+    getItemKey: useCallback((index: number) => claims[index]?.id ?? index, [claims]),
     estimateSize: () => 190,
     gap: 12,
     paddingStart: 4,

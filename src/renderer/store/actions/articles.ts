@@ -96,11 +96,13 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
 }
 
 function toOpenState(found: OpenArticle, layer: string, version = 1): OpenState {
+  const index = AnnotationIndex.from(found.annotations.filter((annotation) => annotation.coderId === layer));
   return {
     article: found.article,
     text: found.text,
     everyone: new Map(found.annotations.map((annotation) => [annotation.id, annotation])),
-    index: AnnotationIndex.from(found.annotations.filter((annotation) => annotation.coderId === layer)),
+    index,
+    claims: index.claims(),
     links: new LinkTable(found.links),
     layer,
     version,

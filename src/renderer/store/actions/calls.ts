@@ -32,7 +32,9 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
     queue = turn.catch(() => undefined);
     try {
       const output = await turn;
-      set((state) => ({ saving: state.saving - 1, failure: null }));
+      // After what the change brings has been drawn: "Saved" may come late, never early.
+      setTimeout(() => set((state) => ({ saving: state.saving - 1 })));
+      if (get().failure) set({ failure: null });
       return output;
     } catch (error) {
       const info = errorInfo(error);

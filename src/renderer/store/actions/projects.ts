@@ -72,23 +72,22 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         await get().rereadArticle();
       }
     },
-    async applied(applied) {
-      const { project, open, corpus, app, selectedId } = get();
+    async applied(applied, also = {}) {
+      const { project, open, corpus, app, said } = get();
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice });
-      if (project) set({ project: { ...applyToProject(project, applied.changes), history: applied.history } });
-      if (applied.reload) {
-        await get().reloadAll();
-        return;
-      }
-      if (applied.changes.length === 0) return;
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
+      const selectedId = also.select ?? get().selectedId;
       set({
+        project: project && { ...applyToProject(project, applied.changes), history: applied.history },
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
         selectedId: selectedId && nextOpen?.index.get(selectedId) ? selectedId : null,
+        ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),
       });
-      if (nextCorpus === null) {
+      if (applied.reload) {
+        await get().reloadAll();
+      } else if (nextCorpus === null) {
         await get().readCorpus();
         if (get().open === null && get().corpus.total > 0) await readFirst();
       }
