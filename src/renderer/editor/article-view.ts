@@ -21,6 +21,9 @@ const FLASH = 1400;
 /** How far the mouse may move in a click, in pixels. */
 const STILL = 4;
 
+/** A window that is never the one that is needed. */
+const NOWHERE: Fragment = { start: -1, end: -1 };
+
 type Content = Pick<EditorPaneProps, 'text' | 'annotations' | 'version' | 'selectedId' | 'related'>;
 type Listeners = Pick<EditorPaneProps, 'onKey' | 'onSelect' | 'onSelectionChange'>;
 
@@ -150,7 +153,7 @@ export class ArticleView implements EditorHandle {
     this.#view.dom.addEventListener('click', (event) => this.#click(event), { signal });
     // On paper everything is in sight.
     window.addEventListener('beforeprint', () => this.#drawAll(), { signal });
-    window.addEventListener('afterprint', later, { signal });
+    window.addEventListener('afterprint', () => this.#drawAnew(), { signal });
   }
 
   /** Once a frame: follows the screen, and tells where the caret is. */
@@ -170,6 +173,11 @@ export class ArticleView implements EditorHandle {
   #drawAll(): void {
     this.#window = { start: 0, end: this.#text.length };
     this.#draw();
+  }
+
+  #drawAnew(): void {
+    this.#window = NOWHERE;
+    this.#later();
   }
 
   #draw(): void {

@@ -2,24 +2,35 @@ import type { EditorView } from 'prosemirror-view';
 
 /** How far from the upper and lower edge words have to be to count as in sight, in pixels. */
 const EDGE = 48;
-/** Paragraphs off the screen have guessed heights: the way to a target is corrected as they are laid out. */
-const CORRECTIONS = 3;
+/**
+ * Paragraphs off the screen have guessed heights: the way to a target is corrected as they are laid out, until it has
+ * rested in sight for some frames.
+ */
+const RESTED = 3;
+const MOST_FRAMES = 15;
 
 /**
  * Brings a position into sight: nothing happens when it is, else it comes to rest a third down. Ends after a few frames.
  */
 export function scrollToPosition(view: EditorView, position: number): void {
-  let left = CORRECTIONS;
+  const scroller = scrollerOf(view.dom);
+  let rested = 0;
+  let frames = 0;
   const step = (): void => {
     if (view.isDestroyed) return;
-    const scroller = scrollerOf(view.dom);
     const { top, bottom } = visiblePart(scroller);
     const words = view.coordsAtPos(position);
     const inSight = words.top >= top + EDGE && words.bottom <= bottom - EDGE;
-    if (inSight) return;
-    const before = scroller.scrollTop;
-    scroller.scrollTop += words.top - (top + (bottom - top) / 3);
-    if (scroller.scrollTop !== before && left-- > 0) requestAnimationFrame(step);
+    rested = inSight ? rested + 1 : 0;
+    if (!inSight) {
+      const before = scroller.scrollTop;
+      scroller.scrollTop += words.top - (top + (bottom - top) / 3);
+      // The article's start and end can come no further.
+      if (scroller.scrollTop === before) rested++;
+    }
+    // In sight from the first: nobody's scrolling is to be held up.
+    if (inSight && frames === 0) return;
+    if (rested < RESTED && frames++ < MOST_FRAMES) requestAnimationFrame(step);
   };
   step();
 }
