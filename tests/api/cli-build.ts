@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ export interface BuiltCli {
   readonly folder: string;
   /** Runs a command line as a process of its own. */
   run(...argv: string[]): Promise<Run>;
+  /** The same, sending the signal as soon as `when` is true. */
+  interrupt(signal: NodeJS.Signals, when: () => boolean, ...argv: string[]): Promise<Run>;
   remove(): void;
 }
 
@@ -45,21 +47,34 @@ export async function buildCli(): Promise<BuiltCli> {
   const folder = join(home, 'work');
   fs.mkdirSync(folder);
 
+  function start(argv: readonly string[]): { child: ChildProcess; run: Promise<Run> } {
+    const child = spawn(process.execPath, [join(home, 'out/main/cli.js'), ...argv], {
+      cwd: folder,
+      env: { ...process.env, PARLEY_DATA_DIR: join(home, 'data') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    const run = new Promise<Run>((done, fail) => {
+      child.on('error', fail);
+      child.on('close', (code) => done({ code, out, err }));
+    });
+    return { child, run };
+  }
+
   return {
     folder,
-    run: (...argv) =>
-      new Promise((done, fail) => {
-        const child = spawn(process.execPath, [join(home, 'out/main/cli.js'), ...argv], {
-          cwd: folder,
-          env: { ...process.env, PARLEY_DATA_DIR: join(home, 'data') },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        });
-        let [out, err] = ['', ''];
-        child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-        child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-        child.on('error', fail);
-        child.on('close', (code) => done({ code, out, err }));
-      }),
+    run: (...argv) => start(argv).run,
+    async interrupt(signal, when, ...argv) {
+      const { child, run } = start(argv);
+      const watch = setInterval(() => {
+        if (!when()) return;
+        clearInterval(watch);
+        child.kill(signal);
+      }, 1);
+      return run.finally(() => clearInterval(watch));
+    },
     remove: () => fs.rmSync(home, { recursive: true, force: true }),
   };
 }

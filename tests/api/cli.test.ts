@@ -179,6 +179,19 @@ describe('parley as a process', () => {
     expect(await json('check', 's.parley')).toMatchObject({ ok: true });
   });
 
+  it('leaves nothing behind when it is interrupted', async () => {
+    put(Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [`c/${i}.txt`, `${i} ${TEXT}`])));
+    await json('new', 't.parley');
+    await json('import', 't.parley', 'c');
+    fs.rmSync(join(cli.folder, 'c'), { recursive: true });
+    const isWriting = () => fs.readdirSync(cli.folder).some((name) => name.startsWith('out.partial-'));
+    const argv = ['export', 't.parley', '--format', 'brat', '--out', 'out', '--json'];
+    const run = await cli.interrupt('SIGTERM', isWriting, ...argv);
+    expect(run.code).toBe(1);
+    expect(JSON.parse(line(run)).code).toBe('cancelled');
+    expect(fs.readdirSync(cli.folder)).toEqual(['t.parley']);
+  });
+
   it('finds what is wrong with a project', async () => {
     await json('sample', 's.parley');
     const session = createSession({ authorId: () => 'me', now: () => '2031-03-14T09:00:00.000Z', newId: () => 'x' });
