@@ -129,15 +129,11 @@ function CoderMenu() {
     <Menu
       align="end"
       trigger={
-        <button
-          type="button"
-          className={css.coder}
-          aria-label={name ? `Coder: ${name}` : 'Who is coding?'}
-          title={name || 'Who is coding?'}
-        >
+        <button type="button" className={css.coder} title={name || 'Who is coding?'}>
           <span className={css.avatar} aria-hidden>
             {initials(name)}
           </span>
+          <span className="sr-only">{name ? `Coder: ${name}` : 'Who is coding?'}</span>
           <ChevronDown size={14} aria-hidden />
         </button>
       }
