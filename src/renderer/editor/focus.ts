@@ -19,7 +19,14 @@ export function keepCaret(): Plugin {
           return false;
         },
         focus: (view) => {
-          if (!pressing) setTimeout(() => !view.isDestroyed && view.hasFocus() && view.focus());
+          if (pressing) return true;
+          // As it is now: the news of the browser's own caret may reach the state before the timer does.
+          const { selection } = view.state;
+          setTimeout(() => {
+            if (view.isDestroyed || !view.hasFocus()) return;
+            if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection));
+            view.focus();
+          });
           return true;
         },
       },
