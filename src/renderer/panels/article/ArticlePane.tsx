@@ -13,6 +13,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import css from './ArticlePane.module.css';
 import { titleInText } from './headline.ts';
 import { LayerStrip } from './LayerStrip.tsx';
+import { useRestingFocus } from './use-resting-focus.ts';
 
 /** The article to be read and coded. */
 export function ArticlePane({ open }: { readonly open: OpenState }) {
@@ -22,6 +23,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
   const jump = useStore((store) => store.jump);
   const scroller = useRef<HTMLDivElement>(null);
   const { article, text, index } = open;
+  useRestingFocus(article.id);
 
   const attach = useCallback(
     (editor: EditorHandle | null) => {
