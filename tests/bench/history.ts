@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { ROOT } from '../../scripts/lib/root.mjs';
+import type { CommitTimes } from './commit.ts';
+import type { FigureTable } from './figures.ts';
+import type { Goal } from './goals.ts';
+import type { Machine } from './machine.ts';
+import { round } from './statistics.ts';
+
+/** The history's own file does not make a checkout changed. */
+const HISTORY = 'tests/bench/history.jsonl';
+
+/** Adds a line with all figures to the history. */
+export function keep(
+  iterations: number,
+  machine: Machine,
+  table: FigureTable,
+  commit: CommitTimes,
+  goals: readonly Goal[],
+): void {
+  const reached = goals.map(({ what, measured, most }) => [what, round(measured), measured <= most]);
+  const line = {
+    date: new Date().toISOString(),
+    commit: git('rev-parse', '--short=12', 'HEAD'),
+    changed: git('status', '--porcelain', '--', 'src', 'tests/bench', `:(exclude)${HISTORY}`) !== '',
+    iterations,
+    machine,
+    figures: Object.fromEntries(table),
+    disk: commit,
+    goals: reached,
+  };
+  appendFileSync(new URL('history.jsonl', import.meta.url), `${JSON.stringify(line)}\n`);
+}
+
+/** '' where there is no git. */
+function git(...args: readonly string[]): string {
+  try {
+    return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}
