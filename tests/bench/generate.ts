@@ -97,7 +97,7 @@ function makeText(words: number, random: Random): { text: string; paragraphs: Ma
     while (places.length < count) {
       const length = Math.min(count - places.length, 7 + random.below(22));
       for (let n = 0; n < length; n++) {
-        const word: number = anyWord(random);
+        const word = anyWord(random);
         if (places.length > 0) text += ' ';
         const at = text.length;
         text += n === 0 || random.chance(0.07) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
