@@ -54,7 +54,7 @@ async function types() {
 async function unitTests() {
   const file = join(reports, 'vitest.json');
   await tested(
-    () => node(VITEST, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`),
+    () => node(VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`),
     file,
     (report) => [report.numPassedTests, report.numFailedTests, report.numPendingTests + report.numTodoTests],
   );
