@@ -30,10 +30,13 @@ export function installProgramSurface(): void {
   };
 
   window.benchSurface = {
-    show: ({ paragraph }) => paragraphOf(paragraph).scrollIntoView({ block: 'center' }),
+    show({ paragraph }) {
+      // Well before words are selected: with the focus the editor puts back the caret it had.
+      article().focus({ preventScroll: true });
+      paragraphOf(paragraph).scrollIntoView({ block: 'center' });
+    },
     paragraph: ({ paragraph }) => article().children[paragraph] ?? null,
     select({ paragraph, from, to }) {
-      article().focus();
       const element = paragraphOf(paragraph);
       const [startNode, start] = pointAt(element, from, 'before');
       const [endNode, end] = pointAt(element, to, 'behind');
