@@ -39,7 +39,7 @@ async function here(dialog: Locator, name: string): Promise<void> {
 }
 
 function entry(dialog: Locator, name: string): Locator {
-  return dialog.getByRole('option').filter({ has: dialog.getByTitle(name, { exact: true }) });
+  return dialog.getByRole('option').filter({ has: dialog.page().getByTitle(name, { exact: true }) });
 }
 
 /** The main button stands last. */
