@@ -37,6 +37,7 @@ export default defineConfig({
     build: {
       // The window's policy allows no `data:` fonts or pictures.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },
