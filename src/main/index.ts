@@ -84,9 +84,9 @@ function makeWindow(): void {
   });
 }
 
-/** The project file named on a command line: its only argument that ends in `.parley`. */
+/** The project file named on a command line: its first argument that is no switch, behind the program's own folder. */
 function projectIn(argv: readonly string[], cwd: string): string | null {
-  const named = argv.slice(1).find((argument) => !argument.startsWith('-') && argument.endsWith('.parley'));
+  const named = argv.slice(1).filter((argument) => !argument.startsWith('-'))[app.isPackaged ? 0 : 1];
   return named === undefined ? null : resolve(cwd, named);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/workbench.ts';
 
@@ -17,6 +17,14 @@ test('a reload and a restart show the same project', async ({ workbench }) => {
 test('a project that can’t be opened is named, and no other is opened instead', async ({ workbench }) => {
   await workbench.restart(join(workbench.home, 'Gone.parley'));
   await expect(workbench.page.getByText(/Gone\.parley/).first()).toBeVisible();
+  await expect(workbench.page).toHaveTitle('Parley');
+});
+
+test('a file that is no project is refused by name, whatever it is called', async ({ workbench }) => {
+  const letter = join(workbench.home, 'letter.txt');
+  writeFileSync(letter, 'Dear colleague');
+  await workbench.restart(letter);
+  await expect(workbench.page.getByText(/letter\.txt/).first()).toBeVisible();
   await expect(workbench.page).toHaveTitle('Parley');
 });
 
