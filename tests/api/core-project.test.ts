@@ -214,6 +214,32 @@ describe('the coder', () => {
     expect(await client.call('coder.set', { name: 'BEN', mode: 'switch' })).toEqual(ben);
   });
 
+  test('is named once without an act that could be undone; a later correction is one', async () => {
+    const { client } = makeCore();
+    const sample = await client.call('project.openSample', { fresh: false });
+    const { rows } = await client.call('articles.list', {
+      offset: 0,
+      limit: 1,
+      sort: 'title',
+      status: null,
+      query: '',
+    });
+    const add = { articleId: rows[0]?.id ?? '', kind: 'venue' as const, fragments: [{ start: 0, end: 1 }] };
+    const { label } = (await client.call('annotations.add', add)).applied;
+    await client.call('history.undo', {});
+    await client.call('coder.set', { name: 'Ana', mode: 'rename' });
+    const named = await client.call('project.info', {});
+    expect(sample.coders.map(({ name }) => name)).not.toContain('Ana');
+    expect(named.coders.map(({ name }) => name)).toEqual(['Ana']);
+    expect(named.history).toEqual({ undo: null, redo: label });
+    await client.call('history.redo', {});
+    await client.call('coder.set', { name: 'Anna', mode: 'rename' });
+    expect((await client.call('project.info', {})).history.undo).toBe('rename the coder “Ana” to “Anna”');
+    await client.call('history.undo', {});
+    await client.call('history.undo', {});
+    expect((await client.call('project.info', {})).coders.map(({ name }) => name)).toEqual(['Ana']);
+  });
+
   test('is corrected in all that they coded, which can be undone; not into somebody else', async () => {
     const { client, articleId } = await makeCoded(TEXT);
     await client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(TEXT, 'Velia')] });

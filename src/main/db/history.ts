@@ -16,7 +16,10 @@ const PAGE = 2000;
 const COLUMNS = 'seq, id, author_id AS authorId, at, label, kind, target';
 
 export interface HistoryTable {
-  /** Adds an act that was done now; what could be redone can't be any more. `forGood`: it can't be taken back. */
+  /**
+   * Adds an act that was done now; what could be redone can't be any more. `forGood`: it can't be taken back, and stands
+   * beside what can be undone and redone.
+   */
   add(set: ChangeSet, forGood: boolean): void;
   /** Adds the taking back, or doing again, of an act. The act's own changes tell what happened. */
   turn(kind: 'undo' | 'redo', target: Act, mark: { id: string; authorId: string; at: string }): void;
@@ -65,7 +68,7 @@ export const historyTable = perDatabase((db): HistoryTable => {
 
   return {
     add({ id, authorId, at, label, changes }, forGood) {
-      drop.run();
+      if (!forGood) drop.run();
       const state = forGood ? 'dropped' : 'done';
       const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state }).lastInsertRowid;
       let n = 0;

@@ -15,7 +15,7 @@ export const coderHandlers: Pick<Handlers<Context>, 'coder.set'> = {
 };
 
 function rename(context: Context, name: string): void {
-  const { id } = context.user.coder();
+  const { id, name: before } = context.user.coder();
   const { project } = context.session;
   if (project) {
     const coders = coderTable(project.db);
@@ -29,7 +29,11 @@ function rename(context: Context, name: string): void {
     }
     const own = coders.get(id);
     if (own && own.name !== name) {
-      project.commit(`rename the coder “${own.name}” to “${name}”`, [edit('coder', own, { ...own, name })]);
+      // Being asked for a name is no act of coding: only a later correction can be undone.
+      const beginning = before === '';
+      project.commit(`rename the coder “${own.name}” to “${name}”`, [edit('coder', own, { ...own, name })], {
+        beginning,
+      });
     }
   }
   context.user.setCoder({ id, name });

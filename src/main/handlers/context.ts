@@ -27,7 +27,8 @@ export interface Project {
    * @param label in the analyst's words, as after "Undo".
    * @param options.texts article texts by their hash, kept in the same transaction; those that are known already are left alone.
    * @param options.notice comes back in the answer.
-   * @param options.beginning the state in which a new file begins: it stands in the history but can't be undone.
+   * @param options.beginning what a file or a coder begins with: it stands in the history but can't be undone, and what
+   *   could be redone still can.
    */
   commit(
     label: string,
