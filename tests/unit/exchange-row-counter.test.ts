@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowCounterFor } from '../../src/main/exchange/row-counter.ts';
@@ -7,6 +6,10 @@ function count(path: string, pieces: readonly string[]): number | undefined {
   const counter = rowCounterFor(path);
   for (const piece of pieces) counter?.add(piece);
   return counter?.rows();
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
 }
 
 describe('row counter', () => {
@@ -32,7 +35,7 @@ describe('row counter', () => {
         fc.array(fc.tuple(cell, cell), { maxLength: 20 }),
         fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
         (rows, cuts) => {
-          const text = stringify([['a', 'b'], ...rows], { quoted: true });
+          const text = [['a', 'b'], ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
           const pieces: string[] = [];
           for (let at = 0, i = 0; at < text.length; i++) {
             const length = cuts[i % cuts.length] ?? 1;

@@ -2,7 +2,7 @@ import type { Cell } from './tables/shape.ts';
 
 /*
  * CSV as RFC 4180 has it. Written here and not taken from csv-parse and csv-stringify, because their builds for any
- * runtime carry a Buffer of their own and their types bring Node's into the shared code.
+ * runtime carry a Buffer of their own and their types bring Node's into the shared code. Tests hold it against csv-parse.
  */
 
 const QUOTED = /[",\r\n]/;
