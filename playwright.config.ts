@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // A press on something that isn't there ends its test, not the whole minute.
+  use: { actionTimeout: 10_000 },
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,

@@ -2,7 +2,8 @@ import { type Kind, KINDS } from '../../shared/model/kind.ts';
 import { snapToCharacters } from '../../shared/text/characters.ts';
 import { type Fragment, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { snapToWords, wordAt } from '../../shared/text/segments.ts';
-import { change, changeable, mayChange } from './acting.ts';
+import { change, changeable, inThisArticle, leaveSelection, mayChange } from './acting.ts';
+import type { OpenState } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
 import { showPane } from './panes.ts';
 import { grown, named, openText, quoted } from './text.ts';
@@ -23,7 +24,7 @@ export const tagCommands: readonly Command[] = [
   ...KINDS.map(
     (kind, i): Command => ({
       id: `retype-${kind}`,
-      title: `Make the selected annotation ${kind === 'actor' ? 'an' : 'a'} ${kind}`,
+      title: `Make the selected annotation ${withArticle(kind)}`,
       group: 'Tag',
       keys: [`Shift+${i + 1}`],
       where: 'code',
@@ -66,17 +67,17 @@ export function selectionToTag(context: CommandContext): Fragment | null {
 }
 
 /**
- * Tags a range of the open article and takes over the change; unless told otherwise the new annotation is selected. Gives
+ * Tags a range of an article and takes over the change; unless told otherwise the new annotation is selected. Gives
  * its id, or null when it failed (a notice then says why) or another article has been opened meanwhile.
  */
 export async function addTag(
   context: CommandContext,
+  open: OpenState,
   kind: Kind,
   fragment: Fragment,
   select = true,
 ): Promise<string | null> {
-  const { open, run, applied } = context.store.getState();
-  if (!open) return null;
+  const { run, applied } = context.store.getState();
   const answer = await run('annotations.add', { articleId: open.article.id, kind, fragments: [fragment] });
   if (!answer) return null;
   const say = `Tagged ${kind} ${quoted(open.text, [fragment])}`;
@@ -84,59 +85,68 @@ export async function addTag(
   return context.store.getState().open?.article.id === open.article.id ? answer.id : null;
 }
 
+/** Where a tagging key was pressed. */
+interface Spot {
+  readonly open: OpenState;
+  readonly selection: Fragment;
+  /** The selection as it is tagged; null for a bare caret. */
+  readonly fragment: Fragment | null;
+}
+
 /** Tags the selection, or the word at the caret; grows what the same key has just tagged there. */
 async function tag(context: CommandContext, kind: Kind): Promise<void> {
-  const open = openText(context);
-  // Read at once: the next key may move it before earlier changes have arrived.
+  const { open, say } = context.store.getState();
+  // Read at once: the next key may move it, or bring another article, before earlier changes have arrived.
   const selection = context.editor?.selection();
-  if (!open || !selection || !mayChange(context)) return;
-  const fragment = selectionToTag(context);
-  if (selection.start !== selection.end && !fragment) {
-    context.store.getState().say('There are no words in the selection.');
-    return;
-  }
-  await context.turn(async () => {
-    if (fragment) await tagSelection(context, kind, fragment);
-    else await tagAtCaret(context, kind, selection.start);
-  });
+  if (!open || !selection) return;
+  const spot = { open, selection, fragment: selectionToTag(context) };
+  const act = () => context.turn(() => tagThere(context, kind, spot));
+  if (!mayChange(context, act)) return;
+  if (selection.start !== selection.end && !spot.fragment) say('There are no words in the selection.');
+  else await act();
 }
 
-async function tagSelection(context: CommandContext, kind: Kind, fragment: Fragment): Promise<void> {
-  const id = await addTag(context, kind, fragment);
-  if (!id) return;
+async function tagThere(context: CommandContext, kind: Kind, spot: Spot): Promise<void> {
+  const { open, selection, fragment } = spot;
+  if (!fragment) {
+    await tagAtCaret(context, kind, spot);
+    return;
+  }
+  if (!(await addTag(context, open, kind, fragment))) return;
   context.fresh = null;
   // A bare caret behind it: the colours show, and the next key doesn't mean the same words again.
-  context.editor?.select({ start: fragment.end, end: fragment.end });
+  leaveSelection(context, fragment, selection);
 }
 
-async function tagAtCaret(context: CommandContext, kind: Kind, caret: number): Promise<void> {
-  const open = openText(context);
-  const { selectedId, open: state } = context.store.getState();
-  if (!open || !state) return;
+async function tagAtCaret(context: CommandContext, kind: Kind, { open, selection }: Spot): Promise<void> {
+  const caret = selection.start;
+  const article = { text: open.text, locale: open.article.language };
+  const { selectedId, open: now, say } = context.store.getState();
   const { fresh } = context;
-  const again = fresh && fresh.kind === kind && fresh.caret === caret && fresh.annotationId === selectedId;
-  const tagged = again ? state.index.get(fresh.annotationId) : undefined;
+  const here = now?.article.id === open.article.id;
+  const again = here && fresh && fresh.kind === kind && fresh.caret === caret && fresh.annotationId === selectedId;
+  const tagged = again ? now.index.get(fresh.annotationId) : undefined;
   if (tagged) {
-    const next = grown(open, { start: spanStart(tagged.fragments), end: spanEnd(tagged.fragments) });
+    const next = grown(article, { start: spanStart(tagged.fragments), end: spanEnd(tagged.fragments) });
     if (!next) {
-      context.store.getState().say('It covers the whole paragraph already.');
+      say('It covers the whole paragraph already.');
       return;
     }
-    const say = `Tagged ${kind} ${quoted(open.text, [next])}`;
-    await change(context, 'annotations.update', { id: tagged.id, fragments: [next] }, { say });
+    const said = { say: `Tagged ${kind} ${quoted(open.text, [next])}` };
+    await change(context, 'annotations.update', { id: tagged.id, fragments: [next] }, said);
     return;
   }
-  const word = wordAt(open.text, caret, open.locale);
+  const word = wordAt(article.text, caret, article.locale);
   if (!word) {
-    context.store.getState().say('There is no word at the caret.');
+    say('There is no word at the caret.');
     return;
   }
-  const id = await addTag(context, kind, word);
+  const id = await addTag(context, open, kind, word);
   if (id) context.fresh = { annotationId: id, kind, caret };
 }
 
 async function retype(context: CommandContext, kind: Kind): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const annotation = changeable(context);
     if (!annotation || annotation.kind === kind) return;
     const { text } = context.store.getState().open ?? { text: '' };
@@ -146,11 +156,15 @@ async function retype(context: CommandContext, kind: Kind): Promise<void> {
 }
 
 async function remove(context: CommandContext): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const annotation = changeable(context);
     if (!annotation) return;
     const { text } = context.store.getState().open ?? { text: '' };
     const say = `Removed ${named(text, annotation)}. Ctrl+Z brings it back.`;
     await change(context, 'annotations.remove', { ids: [annotation.id] }, { say });
   });
+}
+
+function withArticle(kind: Kind): string {
+  return `${kind === 'actor' ? 'an' : 'a'} ${kind}`;
 }

@@ -16,5 +16,7 @@ export function useRestingFocus(articleId: string): void {
       if (document.activeElement === null || document.activeElement === document.body) context.editor?.focus();
     });
     return () => cancelAnimationFrame(frame);
+    // The article is named because another one may have taken away what had the focus.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [covered, articleId, context]);
 }
