@@ -1,5 +1,6 @@
 import type { Applied, Input, Method, Output } from '../../shared/api/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import type { CommandContext } from './command.ts';
 
@@ -24,11 +25,37 @@ export async function change<M extends Changing>(
   return answer;
 }
 
-/** Whether the open article can be coded now; says why when it can't. */
-export function mayChange(context: CommandContext): boolean {
+/**
+ * Runs an act in its turn, but not when another article has come since the key was pressed: it would land in words that
+ * nobody meant. It says so then.
+ */
+export async function inThisArticle(context: CommandContext, act: () => Promise<void>): Promise<void> {
+  const { store } = context;
+  const articleId = store.getState().open?.article.id;
+  if (articleId === undefined) return;
+  await context.turn(async () => {
+    const { open, say } = store.getState();
+    if (open?.article.id === articleId) await act();
+    else say('Another article came meanwhile: nothing was changed.');
+  });
+}
+
+/** Leaves a bare caret behind words that were tagged, unless something else has been selected since. */
+export function leaveSelection(context: CommandContext, tagged: Fragment, selectedThen: Fragment): void {
+  const now = context.editor?.selection();
+  if (now?.start !== selectedThen.start || now.end !== selectedThen.end) return;
+  context.editor?.select({ start: tagged.end, end: tagged.end });
+}
+
+/**
+ * Whether the open article can be coded now; says why when it can't.
+ * @param then what to do as soon as somebody has said who codes, when nobody had.
+ */
+export function mayChange(context: CommandContext, then: (() => Promise<void>) | null = null): boolean {
   const state = context.store.getState();
   if (!state.open || !state.app) return false;
   if (state.app.coder.name === '') {
+    context.afterNaming = then;
     state.openDialog('coder');
     return false;
   }

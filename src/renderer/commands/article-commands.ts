@@ -1,4 +1,4 @@
-import { change } from './acting.ts';
+import { change, inThisArticle } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane } from './panes.ts';
 
@@ -10,7 +10,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Articles',
     keys: ['J', 'Alt+PageDown'],
     where: 'code',
-    run: ({ store }) => store.getState().stepArticle(1),
+    run: (c) => c.turn(() => c.store.getState().stepArticle(1)),
   },
   {
     id: 'previous-article',
@@ -18,7 +18,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Articles',
     keys: ['K', 'Alt+PageUp'],
     where: 'code',
-    run: ({ store }) => store.getState().stepArticle(-1),
+    run: (c) => c.turn(() => c.store.getState().stepArticle(-1)),
   },
   {
     id: 'done',
@@ -50,7 +50,7 @@ export const articleCommands: readonly Command[] = [
 
 /** Marks the open article done, or in progress again (new, when nothing is coded in it). */
 async function toggleDone(context: CommandContext): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const { open, say } = context.store.getState();
     if (!open) return;
     const back = open.everyone.size > 0 ? 'in-progress' : 'new';

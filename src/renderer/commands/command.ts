@@ -47,6 +47,8 @@ export interface CommandContext {
   origin: Fragment | null;
   /** Escape was pressed: the next Tab leaves the text. */
   leaving: boolean;
+  /** What was asked for before anybody was named as the coder: done as soon as somebody is. */
+  afterNaming: (() => Promise<void>) | null;
   /** Runs acts one after another: a second key waits until the first one's change has arrived. */
   turn<T>(act: () => Promise<T>): Promise<T>;
 }
@@ -60,6 +62,7 @@ export function createCommandContext(store: StoreApi<Store>): CommandContext {
     fresh: null,
     origin: null,
     leaving: false,
+    afterNaming: null,
     turn(act) {
       const mine = last.then(act);
       last = mine.catch(() => undefined);

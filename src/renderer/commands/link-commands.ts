@@ -2,7 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Role, ROLE_KIND, ROLE_WORD } from '../../shared/model/role.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { addTag, selectionToTag } from './tag-commands.ts';
-import { change, mayChange } from './acting.ts';
+import { change, inThisArticle, leaveSelection, mayChange } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { quoted } from './text.ts';
 
@@ -59,15 +59,17 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
     return;
   }
   if (!mayChange(context)) return;
+  const selection = context.editor?.selection();
   const words = selectionToTag(context);
-  if (!words) {
+  if (!words || !selection) {
     select(claim.id);
     showPicker({ claimId: claim.id, role });
     return;
   }
-  await context.turn(async () => {
-    const targetId = await addTag(context, ROLE_KIND[role], words, false);
-    context.editor?.select({ start: words.end, end: words.end });
+  await inThisArticle(context, async () => {
+    const { open } = context.store.getState();
+    const targetId = open && (await addTag(context, open, ROLE_KIND[role], words, false));
+    leaveSelection(context, words, selection);
     if (targetId) await link(context, claim.id, role, targetId);
   });
 }
@@ -87,7 +89,7 @@ export async function removeLink(context: CommandContext, linkId: string): Promi
 }
 
 async function unlink(context: CommandContext): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const claim = claimMeant(context);
     const state = context.store.getState();
     const links = claim && state.open ? state.open.links.ofClaim(claim.id) : [];

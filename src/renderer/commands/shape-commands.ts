@@ -1,7 +1,7 @@
 import { nudge } from '../../shared/text/nudge.ts';
 import { type Fragment, normaliseSpan, sameSpan, type Span, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { selectedAnnotation } from '../store/state.ts';
-import { change, changeable } from './acting.ts';
+import { change, changeable, inThisArticle, leaveSelection } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { selectionToTag } from './tag-commands.ts';
 import { grown, openText, quoted, shrunk, steps } from './text.ts';
@@ -90,7 +90,7 @@ async function reshape(
   shape: (span: Span, text: string) => Span,
   none: string,
 ): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const annotation = changeable(context);
     const open = openText(context);
     if (!annotation || !open) return;
@@ -142,13 +142,14 @@ function resizeSelection(context: CommandContext, selection: Fragment, way: 'gro
 }
 
 async function addFragment(context: CommandContext): Promise<void> {
+  const selection = context.editor?.selection();
   const fragment = selectionToTag(context);
-  if (!fragment) {
+  if (!fragment || !selection) {
     context.store.getState().say('Select the words to add first.');
     return;
   }
   await reshape(context, (span) => normaliseSpan([...span, fragment]), 'It covers these words already.');
-  context.editor?.select({ start: fragment.end, end: fragment.end });
+  leaveSelection(context, fragment, selection);
 }
 
 async function removeFragment(context: CommandContext): Promise<void> {
@@ -161,7 +162,7 @@ async function removeFragment(context: CommandContext): Promise<void> {
 }
 
 async function split(context: CommandContext): Promise<void> {
-  await context.turn(async () => {
+  await inThisArticle(context, async () => {
     const annotation = changeable(context);
     if (!annotation) return;
     const { say } = context.store.getState();

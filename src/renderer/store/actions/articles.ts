@@ -28,7 +28,11 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
     async openArticle(id, options = {}) {
       const annotationId = options.annotationId ?? null;
       set({ place: 'code', drawer: null, picker: null });
-      if (get().open?.article.id !== id) {
+      if (get().open?.article.id === id) {
+        // One that was still coming isn't wanted any more.
+        opens++;
+        set({ opening: null });
+      } else {
         const mine = ++opens;
         set({ opening: id });
         const found = await get().run('articles.open', { id });

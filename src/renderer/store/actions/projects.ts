@@ -77,12 +77,12 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
-      const selectedId = also.select ?? get().selectedId;
+      const wanted = [also.select, get().selectedId];
       set({
         project: project && { ...applyToProject(project, applied.changes), history: applied.history },
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
-        selectedId: selectedId && nextOpen?.index.get(selectedId) ? selectedId : null,
+        selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
         ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),
       });
       if (applied.reload) {
