@@ -237,6 +237,8 @@ describe('the corpus', () => {
         },
       ]);
     }
-    expect(countCorpus(project.db)).toEqual({ articles: 1, annotations: 2, claims: 1, links: 1 });
+    expect(countCorpus(project.db)).toEqual({ articles: 1, annotations: 2, links: 1 });
+    expect([...corpus.articles()]).toEqual([makeArticle('a1')]);
+    expect(corpus.coded).toEqual(new Map([[ana.id, 2]]));
   });
 });

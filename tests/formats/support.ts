@@ -85,10 +85,14 @@ export function makeCorpus(drafts: readonly UnitDraft[], coderNames: readonly st
     createdAt: '2031-01-01T08:00:00.000Z',
   }));
   const units = drafts.map((draft, i) => makeUnit(draft, `a${i + 1}`));
+  const coded = new Map<string, number>();
+  for (const { coderId } of units.flatMap((unit) => unit.annotations)) coded.set(coderId, (coded.get(coderId) ?? 0) + 1);
   return {
     project: { id: 'p1', name: 'Harbour talks' },
     coders,
     exportedAt: '2031-05-01T12:00:00.000Z',
+    coded,
+    articles: () => units.map((unit) => unit.article),
     units: () => units,
   };
 }

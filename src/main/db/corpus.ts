@@ -18,6 +18,8 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
     project: { id: readMeta(db, 'project_id'), name: projectName(db.name) },
     coders: coderTable(db).all(),
     exportedAt,
+    coded: annotationTable(db).countByCoder(),
+    articles: () => articleTable(db).walk(),
     *units(): Generator<ArticleUnit> {
       for (const article of articleTable(db).walk()) {
         const text = textTable(db).get(article.textHash);
@@ -30,11 +32,10 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
 }
 
 /** How much a project holds. */
-export function countCorpus(db: Database): { articles: number; annotations: number; claims: number; links: number } {
+export function countCorpus(db: Database): { articles: number; annotations: number; links: number } {
   return {
     articles: articleTable(db).count(),
     annotations: annotationTable(db).count(),
-    claims: annotationTable(db).countClaims(),
     links: linkTable(db).count(),
   };
 }

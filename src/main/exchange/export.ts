@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { resolve } from 'node:path';
 import type { ExportResult } from '../../shared/api/contract.ts';
 import type { ArticleUnit, Corpus, ExchangeReport, FormatOptions } from '../../shared/formats/format.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { countCorpus, readCorpus } from '../db/corpus.ts';
 import { type Disk, exportFailure, realDisk } from './disk.ts';
 import { FolderWriter } from './folder-writer.ts';
@@ -121,7 +122,14 @@ function watched(corpus: Corpus, steps: Steps): Corpus & { begun(): number } {
     project: corpus.project,
     coders: corpus.coders,
     exportedAt: corpus.exportedAt,
+    coded: corpus.coded,
     begun: () => begun,
+    *articles(): Generator<Article> {
+      for (const article of corpus.articles()) {
+        steps.check();
+        yield article;
+      }
+    },
     *units(): Generator<ArticleUnit> {
       begun = 0;
       for (const unit of corpus.units()) {

@@ -26,6 +26,10 @@ export interface Corpus {
   readonly coders: readonly Coder[];
   /** When the export was asked for: ISO 8601, UTC. */
   readonly exportedAt: string;
+  /** How many annotations each coder has, by coder id; who has none is left out. */
+  readonly coded: ReadonlyMap<string, number>;
+  /** The articles of `units()` in the same order, without their texts and annotations: cheap to walk. */
+  articles(): Iterable<Article>;
   units(): Iterable<ArticleUnit>;
 }
 

@@ -23,10 +23,10 @@ export function lossCounter(): LossCounter {
 }
 
 /** Counts what no format here keeps of coders: those who coded nothing, and which of two has a name that both have. */
-export function countCoderLosses(corpus: Corpus, active: ReadonlySet<string>, losses: LossCounter): void {
+export function countCoderLosses({ coders, coded }: Corpus, losses: LossCounter): void {
   const byName = new Map<string, number>();
-  for (const coder of corpus.coders) {
-    if (!active.has(coder.id)) losses.add('Coders who tagged nothing', 'Coders are read back from what they tagged.');
+  for (const coder of coders) {
+    if (!coded.has(coder.id)) losses.add('Coders who tagged nothing', 'Coders are read back from what they tagged.');
     else byName.set(coder.name, (byName.get(coder.name) ?? 0) + 1);
   }
   for (const count of byName.values()) {

@@ -9,11 +9,9 @@ const NO_PLACE = 'brat has no place for it.';
 export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
   const losses = lossCounter();
   const namer = createNamer(corpus.coders, suffixed);
-  const active = new Set<string>();
   for (const unit of corpus.units()) {
     countFields(unit, losses);
     countSpans(unit, losses);
-    for (const { coderId } of unit.annotations) active.add(coderId);
     if (`${namer.next(unit)}.txt` !== unit.article.fileName) {
       losses.add(
         'Articles’ file names',
@@ -28,9 +26,9 @@ export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
       );
     }
   }
-  countCoderLosses(corpus, active, losses);
+  countCoderLosses(corpus, losses);
   for (const { id, name } of corpus.coders) {
-    if (!active.has(id)) continue;
+    if (!corpus.coded.has(id)) continue;
     if (!suffixed) losses.add('Coders’ names', 'The files don’t say who coded. Give the name when they are read.');
     else if (namer.suffix(id) !== name) {
       losses.add('Coders’ names that are changed', 'A file’s name can’t hold them as they are.');

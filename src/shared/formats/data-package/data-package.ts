@@ -72,18 +72,16 @@ function choiceOf(options: FormatOptions): Choice {
 function loses(corpus: Corpus, options: FormatOptions): readonly Loss[] {
   const { flavour, text: texts } = choiceOf(options);
   const losses = lossCounter();
-  const active = new Set<string>();
-  for (const { text, annotations } of corpus.units()) {
-    for (const { coderId } of annotations) active.add(coderId);
+  for (const { length } of corpus.articles()) {
     if (texts === 'omit')
       losses.add('Articles’ texts', 'Left out as you chose. Without them Parley can’t read the package back.');
-    else if (flavour === 'spreadsheet' && text.length > SPREADSHEET_CELL) {
+    else if (flavour === 'spreadsheet' && length > SPREADSHEET_CELL) {
       losses.add(
         'Texts longer than a spreadsheet’s cell',
         'The file holds them whole, but spreadsheet programs cut them at 32,767 characters when they save.',
       );
     }
   }
-  countCoderLosses(corpus, active, losses);
+  countCoderLosses(corpus, losses);
   return losses.list();
 }

@@ -24,8 +24,6 @@ export const jsonl: Format = {
 
 function loses(corpus: Corpus): readonly Loss[] {
   const losses = lossCounter();
-  const active = new Set<string>();
-  for (const { annotations } of corpus.units()) for (const { coderId } of annotations) active.add(coderId);
-  countCoderLosses(corpus, active, losses);
+  countCoderLosses(corpus, losses);
   return losses.list();
 }
