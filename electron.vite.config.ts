@@ -9,8 +9,9 @@ export default defineConfig({
   // ready, and `parley:` has to be registered before that.
   main: {
     build: {
-      // Native and CommonJS packages stay outside the bundle; they are found in node_modules.
-      externalizeDeps: true,
+      // Native and CommonJS packages stay outside the bundle; they are found in node_modules. Of zod only what is used comes
+      // in: the whole of it costs every thread some 10 MB.
+      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: {
         input: {
           index: at('src/main/index.ts'),

@@ -4,6 +4,8 @@ import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS = 'id, article_id AS articleId, claim_id AS claimId, role, target_id AS targetId, position';
 
+type Row = [string, string, string, Role, string, number];
+
 /** A link that joins what can't be joined. */
 export interface BadLink extends Link {
   readonly claimKind: string | null;
@@ -25,9 +27,9 @@ export interface LinkTable extends RecordTable<Link> {
 /** The filled roles of claims. */
 export const linkTable = perDatabase((db): LinkTable => {
   const get = db.prepare(`SELECT ${COLUMNS} FROM link WHERE id = ?`);
-  const ofArticle = db.prepare(
-    `SELECT ${COLUMNS} FROM link WHERE article_id = ? ORDER BY claim_id, role, position, id`,
-  );
+  const ofArticle = db
+    .prepare(`SELECT ${COLUMNS} FROM link WHERE article_id = ? ORDER BY claim_id, role, position, id`)
+    .raw();
   const ofClaim = db.prepare(`SELECT ${COLUMNS} FROM link WHERE claim_id = ? ORDER BY role, position, id`);
   const ofTarget = db.prepare(`SELECT ${COLUMNS} FROM link WHERE target_id = ? ORDER BY claim_id, role, position, id`);
   const find = db.prepare(`SELECT ${COLUMNS} FROM link WHERE claim_id = ? AND role = ? AND target_id = ?`);
@@ -50,7 +52,7 @@ export const linkTable = perDatabase((db): LinkTable => {
     insert: (link) => void insert.run(link),
     update: (link) => void update.run(link),
     remove: (id) => void remove.run(id),
-    ofArticle: (articleId) => ofArticle.all(articleId) as Link[],
+    ofArticle: (articleId) => (ofArticle.all(articleId) as Row[]).map(toLink),
     ofClaim: (claimId) => ofClaim.all(claimId) as Link[],
     ofTarget: (targetId) => ofTarget.all(targetId) as Link[],
     find: (claimId, role, targetId) => (find.get(claimId, role, targetId) as Link | undefined) ?? null,
@@ -58,3 +60,8 @@ export const linkTable = perDatabase((db): LinkTable => {
     bad: (limit) => bad.all(limit) as BadLink[],
   };
 });
+
+/** An article's links come as plain rows: an export reads them all, and rows are fetched twice as fast as objects. */
+function toLink([id, articleId, claimId, role, targetId, position]: Row): Link {
+  return { id, articleId, claimId, role, targetId, position };
+}
