@@ -18,7 +18,7 @@ import { report } from './report.ts';
 import { startServer } from './server.ts';
 
 /** Pieces of text that are tagged in each run. */
-const EDITS = 6;
+const EDITS = 4;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { nodePath } from '../../scripts/lib/node.mjs';
 
 /** A loopback server in a process of its own. */
@@ -18,15 +18,12 @@ export async function startServer(script: string, args: readonly string[], data:
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });
-  const nextAddress = (): Promise<string> =>
-    new Promise((resolve, reject) => {
-      lines.once('line', (line) => {
-        const found = /http:\/\/\S+/.exec(line);
-        if (found) resolve(found[0]);
-        else reject(new Error(`no address in “${line}”`));
-      });
-      child.once('exit', (code) => reject(new Error(`${script} ended (${code})`)));
-    });
+  const nextAddress = async (): Promise<string> => {
+    const line = await nextLine(lines);
+    const found = line === null ? null : /http:\/\/\S+/.exec(line);
+    if (found) return found[0];
+    throw new Error(line === null ? `${script} ended` : `no address in “${line}”`);
+  };
   return {
     address: await nextAddress(),
     newAddress() {
@@ -36,6 +33,22 @@ export async function startServer(script: string, args: readonly string[], data:
     },
     end: () => ended(child),
   };
+}
+
+/** The next line, or null when there is none any more. */
+function nextLine(lines: Interface): Promise<string | null> {
+  return new Promise((resolve) => {
+    const read = (line: string): void => {
+      lines.off('close', close);
+      resolve(line);
+    };
+    const close = (): void => {
+      lines.off('line', read);
+      resolve(null);
+    };
+    lines.once('line', read);
+    lines.once('close', close);
+  });
 }
 
 function ended(child: ChildProcess): Promise<void> {
