@@ -51,11 +51,14 @@ export function ArticleHead({ article, titleInText }: ArticleHeadProps) {
   );
 }
 
+/** Made once: making one costs far more than using it. */
+const LANGUAGES = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+
 /** `de` → `German`; '' and tags that nobody knows as they are. */
 function languageName(tag: string): string {
   if (tag === '') return '';
   try {
-    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? tag;
+    return LANGUAGES.of(tag) ?? tag;
   } catch {
     return tag;
   }

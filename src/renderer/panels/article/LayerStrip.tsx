@@ -1,5 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useMemo } from 'react';
+import type { CoderState } from '../../../shared/api/contract.ts';
+import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -12,21 +14,26 @@ import css from './ArticlePane.module.css';
 export function LayerStrip() {
   const open = useStore((store) => store.open);
   const coder = useStore((store) => store.app?.coder);
+  if (!open || !coder) return null;
+  // Said without counting: this is drawn anew with every tag, and an article may have thousands.
+  if (open.layer === coder.id && open.index.size > 0) return null;
+  return <Strip open={open} coder={coder} />;
+}
+
+function Strip({ open, coder }: { readonly open: OpenState; readonly coder: CoderState }) {
   const names = useStore((store) => store.project?.coders);
   const showLayer = useStore((store) => store.showLayer);
-  const everyone = open?.everyone;
-  const version = open?.version;
+  const { everyone, version } = open;
   const counts = useMemo(() => {
     const found = new Map<string, number>();
-    for (const { coderId } of everyone?.values() ?? []) found.set(coderId, (found.get(coderId) ?? 0) + 1);
+    for (const { coderId } of everyone.values()) found.set(coderId, (found.get(coderId) ?? 0) + 1);
     return found;
     // The map changes in place; its version tells.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [everyone, version]);
-  if (!open || !coder) return null;
   const own = open.layer === coder.id;
   const others = [...counts.keys()].filter((id) => id !== coder.id);
-  if (own && (others.length === 0 || counts.has(coder.id))) return null;
+  if (own && others.length === 0) return null;
 
   const nameOf = (id: string) => names?.find((one) => one.id === id)?.name || 'Another coder';
   const options = [

@@ -21,11 +21,11 @@ export function headingAbove(
   return before && groupOf(before, sort) === group ? null : group;
 }
 
+/** Made once: making one costs a hundred times more than using it, and every row is drawn anew with every tag. */
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** `2031-03-14` → `14 March 2031`. Anything else is given back as it is. */
 export function longDate(date: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    time,
-  );
+  return Number.isNaN(time) ? date : LONG_DATE.format(time);
 }
