@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/dispatch.ts';
 import type { Change } from '../../shared/change/change.ts';
 import { type Article, ArticleFields, type ArticleStatus } from '../../shared/model/article.ts';
 import type { Kind } from '../../shared/model/kind.ts';
+import { inQuotes } from '../../shared/text/quote.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { linkTable } from '../db/links.ts';
@@ -90,7 +91,7 @@ function none(): Record<Kind, number> {
 }
 
 function name(article: Article): string {
-  return `“${shorten(article.title || article.fileName || 'an article without a title')}”`;
+  return inQuotes(shorten(article.title || article.fileName || 'an article without a title'));
 }
 
 const STATUS_WORDS: Readonly<Record<ArticleStatus, string>> = {

@@ -1,3 +1,4 @@
+import { withoutOuterQuotes } from '../../shared/text/quote.ts';
 import type { Span } from '../../shared/text/span.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -23,15 +24,9 @@ export function shorten(words: string, most = 40): string {
 /** The words of a span as a label quotes them: `A settlement is possible … one chair`. Outer quotation marks are left out. */
 export function quoted(text: string, span: Span): string {
   // Far more than is shown is not looked at: a span may be as long as its article.
-  return shorten(span.map(({ start, end }) => bare(text.slice(start, Math.min(end, start + 400)))).join(' … '));
-}
-
-const MARKS = '“”„"«»‹›‘’';
-const IN_MARKS = new RegExp(`^\\s*[${MARKS}]([^${MARKS}]*)[${MARKS}]?\\s*$`, 'u');
-
-/** Words that stand in quotation marks as a whole, without them: the label sets marks of its own. */
-function bare(words: string): string {
-  return IN_MARKS.exec(words)?.[1] ?? words;
+  return shorten(
+    span.map(({ start, end }) => withoutOuterQuotes(text.slice(start, Math.min(end, start + 400)))).join(' … '),
+  );
 }
 
 /**

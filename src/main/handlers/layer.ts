@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Coder } from '../../shared/model/coder.ts';
 import { normaliseSpan, type Span, spanProblem } from '../../shared/text/span.ts';
+import { inQuotes } from '../../shared/text/quote.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
@@ -68,7 +69,7 @@ export class Layer {
 
   /** `“A settlement is possible…”` */
   words(annotation: Annotation): string {
-    return `“${quoted(this.text(this.article(annotation.articleId)), annotation.fragments)}”`;
+    return inQuotes(quoted(this.text(this.article(annotation.articleId)), annotation.fragments));
   }
 
   /** Ranges as they came → a span of this article. Errors: `bad-span`. */

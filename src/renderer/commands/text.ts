@@ -1,7 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Paragraph, paragraphAt, paragraphs } from '../../shared/text/paragraphs.ts';
 import { growth } from '../../shared/text/segments.ts';
-import { type Fragment, type Span, spanText } from '../../shared/text/span.ts';
+import { inQuotes, withoutOuterQuotes } from '../../shared/text/quote.ts';
+import type { Fragment, Span } from '../../shared/text/span.ts';
 import type { CommandContext } from './command.ts';
 
 /** The open article's text with what commands need to know of it. */
@@ -44,11 +45,14 @@ export function openText(context: CommandContext): OpenText | null {
   return open && { text: open.text, locale: open.article.language };
 }
 
-/** The words of a span in curly quotes, shortened to about 40 characters, for what is said and shown. */
+/**
+ * The words of a span in curly quotes, unless they bring their own, shortened to about 40 characters, for what is said and
+ * shown.
+ */
 export function quoted(text: string, span: Span): string {
-  const words = spanText(text, span, ' … ').replace(/\s+/gu, ' ').trim();
-  const characters = [...words];
-  return `“${characters.length > 42 ? `${characters.slice(0, 40).join('').trimEnd()}…` : words}”`;
+  const words = span.map(({ start, end }) => withoutOuterQuotes(text.slice(start, end))).join(' … ');
+  const characters = [...words.replace(/\s+/gu, ' ').trim()];
+  return inQuotes(characters.length > 42 ? `${characters.slice(0, 40).join('').trimEnd()}…` : characters.join(''));
 }
 
 /** `claim “A settlement is possible…”`. */

@@ -34,6 +34,9 @@ describe('what the panels show', () => {
     expect(wordsOf(text, annotation({ start: 1, end: 15 }, { start: 29, end: 42 }))).toBe(
       'It is possible … if both come.',
     );
+    expect(wordsOf(text, annotation({ start: 0, end: 17 }, { start: 28, end: 43 }))).toBe(
+      'It is possible, … if both come.',
+    );
   });
 
   it('makes initials of names in any script', () => {

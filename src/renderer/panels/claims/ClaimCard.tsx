@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { ROLES } from '../../../shared/model/role.ts';
+import { bringsQuotes } from '../../../shared/text/quote.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -25,6 +26,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, links, selected,
   const select = useStore((store) => store.select);
   const filled = ROLES.filter((role) => links.some((link) => link.role === role)).length;
   const words = wordsOf(text, claim);
+  const marks = !bringsQuotes(words);
   return (
     <article
       className={classes(css.card, selected && css.selected)}
@@ -35,15 +37,20 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, links, selected,
         type="button"
         className={css.quote}
         aria-current={selected ? 'true' : undefined}
+        dir="auto"
         onClick={() => select(claim.id, 'text')}
       >
-        <span className={css.mark} aria-hidden>
-          “
-        </span>
-        <bdi>{words}</bdi>
-        <span className={css.mark} aria-hidden>
-          ”
-        </span>
+        {marks && (
+          <span className={css.mark} aria-hidden>
+            “
+          </span>
+        )}
+        <span>{words}</span>
+        {marks && (
+          <span className={css.mark} aria-hidden>
+            ”
+          </span>
+        )}
       </button>
       {ROLES.map((role) => (
         <RoleRow key={role} claim={claim} role={role} links={links.filter((link) => link.role === role)} own={own} />

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { type Role, ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
+import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { removeLink } from '../../commands/link-commands.ts';
 import { keysOf } from '../../commands/registry.ts';
@@ -46,9 +47,9 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
               key={link.id}
               tone={target.kind}
               onPress={() => select(target.id, 'text')}
-              pressLabel={`Go to “${words}” in the text`}
+              pressLabel={`Go to ${inQuotes(words)} in the text`}
               onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
-              removeLabel={`Take “${words}” out of the claim’s ${ROLE_NAME[role]}`}
+              removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
             >
               <bdi>{words}</bdi>
             </Chip>

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Role } from '../../../shared/model/role.ts';
-import { spanText } from '../../../shared/text/span.ts';
+import { withoutOuterQuotes } from '../../../shared/text/quote.ts';
 
 /** What a role is called in words. */
 export const ROLE_NAME: Readonly<Record<Role, string>> = {
@@ -9,9 +9,8 @@ export const ROLE_NAME: Readonly<Record<Role, string>> = {
   venue: 'venue',
 };
 
-/** The words of an annotation as they are read: fragments joined by “…”, white space single, its own outer quotes left out. */
+/** The words of an annotation as they are read: fragments joined by “…”, white space single, outer quotes of each left out. */
 export function wordsOf(text: string, annotation: Annotation): string {
-  const words = spanText(text, annotation.fragments, ' … ').replace(/\s+/gu, ' ').trim();
-  const inner = /^[“"„«]([^“”"„«»]*)[”"“»]$/u.exec(words);
-  return inner?.[1] ?? words;
+  const words = annotation.fragments.map(({ start, end }) => withoutOuterQuotes(text.slice(start, end)));
+  return words.join(' … ').replace(/\s+/gu, ' ').trim();
 }
