@@ -38,8 +38,11 @@ export function Dialog(props: DialogProps) {
     dismissable = true,
   } = props;
   const body = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLElement>(null);
   const firstControl = () =>
-    body.current?.querySelector<HTMLElement>(':is(input, select, textarea, button):not(:disabled)') ?? true;
+    body.current?.querySelector<HTMLElement>(':is(input, select, textarea, button):not(:disabled)') ??
+    (wordsOnly ? body.current : foot.current?.querySelector<HTMLElement>('button:last-of-type:not(:disabled)')) ??
+    true;
   return (
     <Base.Root
       open={open}
@@ -47,7 +50,8 @@ export function Dialog(props: DialogProps) {
       disablePointerDismissal={!dismissable}
     >
       <Base.Portal>
-        <Base.Backdrop className={css.backdrop} />
+        {/* A dialog over another one dims it too. */}
+        <Base.Backdrop className={css.backdrop} forceRender />
         <Base.Popup className={classes(css.popup, css[width])} initialFocus={initialFocus ?? firstControl}>
           <header className={css.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
@@ -67,7 +71,11 @@ export function Dialog(props: DialogProps) {
           <div ref={body} className={css.body} tabIndex={wordsOnly ? 0 : undefined}>
             {children}
           </div>
-          {actions && <footer className={css.actions}>{actions}</footer>}
+          {actions && (
+            <footer ref={foot} className={css.actions}>
+              {actions}
+            </footer>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

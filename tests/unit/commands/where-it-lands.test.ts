@@ -93,6 +93,23 @@ describe('another article comes while a key is at work', () => {
   });
 });
 
+describe('nobody has said yet who codes', () => {
+  it('asks, and then tags what was asked for, in the words that were selected then', async () => {
+    const w = await twoArticles();
+    const { app } = w.now();
+    if (!app) throw new Error('no state');
+    w.context.store.setState({ app: { ...app, coder: { ...app.coder, name: '' } } });
+    w.select('Velia');
+    await w.press('1');
+    expect(w.now().dialog).toBe('coder');
+    expect(w.shown()).toEqual([]);
+    w.context.store.setState({ app, dialog: null });
+    w.caret('Friday');
+    await w.context.afterNaming?.();
+    expect(w.shown()).toEqual(['actor: Velia']);
+  });
+});
+
 describe('the selection moves while a tag is on its way', () => {
   it('new words stay selected', async () => {
     const w = await twoArticles();

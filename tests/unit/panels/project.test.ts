@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../../src/shared/api/contract.ts';
 import { chooseLabel, requestWords } from '../../../src/renderer/panels/chooser/request.ts';
-import { coderNameProblem, othersOf } from '../../../src/renderer/panels/coder/names.ts';
+import { coderNameProblem, namedSo, othersOf } from '../../../src/renderer/panels/coder/names.ts';
 import { optionsFor, optionValues } from '../../../src/renderer/panels/export/format-options.ts';
 import { checkedWords, problemGroups } from '../../../src/renderer/panels/project/check-words.ts';
 
@@ -31,6 +31,12 @@ describe('who is coding', () => {
     expect(coderNameProblem('x'.repeat(121), [])).toMatch(/120/);
     expect(coderNameProblem(' ines corvo ', othersOf(coders, '1'))).toContain('Ines Corvo');
     expect(coderNameProblem('Mara Kessel', othersOf(coders, '1'))).toBeNull();
+  });
+
+  test('a name that the project knows is found, whatever its case', () => {
+    expect(namedSo(' INES corvo', coders)?.id).toBe('2');
+    expect(namedSo('Ines', coders)).toBeNull();
+    expect(namedSo('', coders)).toBeNull();
   });
 });
 

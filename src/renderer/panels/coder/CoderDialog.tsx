@@ -1,5 +1,6 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import { useCommands } from '../../commands/context.tsx';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { ErrorNote } from '../work/ErrorNote.tsx';
 import css from './coder.module.css';
-import { coderNameProblem, othersOf } from './names.ts';
+import { coderNameProblem, namedSo, othersOf } from './names.ts';
 
 export interface CoderDialogProps {
   /** first: nobody has said yet who codes; change: the name is wrong, or someone else sits here now. */
@@ -18,6 +19,7 @@ export interface CoderDialogProps {
 /** Says who is coding. */
 export function CoderDialog({ mode, onClose }: CoderDialogProps) {
   const client = useClient();
+  const context = useCommands();
   const now = useStore((store) => store.app?.coder ?? null);
   const coders = useStore((store) => store.project?.coders);
   const refreshApp = useStore((store) => store.refreshApp);
@@ -31,21 +33,37 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
   const [error, setError] = useState<ErrorInfo | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const others = othersOf(coders ?? [], now?.id ?? '');
-  const first = mode === 'first';
+  // The name is there before the dialog is gone: it stays the one that asked.
+  const [first] = useState(mode === 'first');
   const rename = first || act === 'rename';
-  const problem = coderNameProblem(name, rename ? others : []);
+  const problem = coderNameProblem(name, rename && !first ? others : []);
+  // Somebody who coded here on another machine says who they are for the first time on this one.
+  const known = first ? namedSo(name, others) : null;
 
-  const set = async (wanted: string): Promise<void> => {
+  useEffect(
+    () => () => {
+      // Closed without a name: what waited for one isn't done later out of the blue.
+      context.afterNaming = null;
+    },
+    [context],
+  );
+
+  const set = async (wanted: string, how: 'switch' | 'rename' = rename ? 'rename' : 'switch'): Promise<void> => {
     setBusy(true);
     setError(null);
     try {
-      const coder = await client.call('coder.set', { name: wanted, mode: rename ? 'rename' : 'switch' });
+      const coder = await client.call('coder.set', { name: wanted, mode: how });
       await refreshApp();
       await reloadAll();
       showLayer(coder.id);
       if (!first)
-        notify({ tone: 'good', title: rename ? `Corrected to ${coder.name}` : `${coder.name} is coding now` });
+        notify({
+          tone: 'good',
+          title: how === 'rename' ? `Corrected to ${coder.name}` : `${coder.name} is coding now`,
+        });
+      const waiting = context.afterNaming;
       onClose();
+      await waiting?.();
     } catch (thrown) {
       setError(errorInfo(thrown));
     } finally {
@@ -55,7 +73,7 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (problem === null) void set(name.trim());
+    if (problem === null && !known) void set(name.trim());
     else field.current?.focus();
   };
   const choose = (next: 'switch' | 'rename'): void => {
@@ -133,6 +151,19 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
           error={tried ? problem : null}
           help={first ? 'As it should stand in the dataset. It can be corrected later.' : undefined}
         />
+        {tried && known && (
+          <ErrorNote
+            error={{
+              message: `${known.name} has coded in this project before.`,
+              hint: 'If that is you, go on with what you have coded. If not, write your name so that the two differ.',
+            }}
+            actions={
+              <Button disabled={busy} onClick={() => void set(known.name, 'switch')}>
+                That’s me
+              </Button>
+            }
+          />
+        )}
         <ErrorNote error={error} />
       </form>
     </Dialog>

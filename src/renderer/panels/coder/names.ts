@@ -5,6 +5,12 @@ export function othersOf(coders: readonly Coder[], currentId: string): readonly 
   return coders.filter((coder) => coder.id !== currentId).sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** The coder who has this name already, or null. Case and white space around it don't count. */
+export function namedSo(name: string, coders: readonly Coder[]): Coder | null {
+  const wanted = name.trim().toLocaleLowerCase();
+  return coders.find((coder) => coder.name.toLocaleLowerCase() === wanted) ?? null;
+}
+
 /**
  * Why a name can't be used, or null.
  * @param taken coders whose name it may not be: two people under one name couldn't be told apart in a dataset.
@@ -13,7 +19,7 @@ export function coderNameProblem(name: string, taken: readonly Coder[]): string 
   const trimmed = name.trim();
   if (trimmed === '') return 'Please write a name.';
   if (!CoderName.safeParse(name).success) return 'This name is too long: 120 characters at most.';
-  const same = taken.find((coder) => coder.name.toLocaleLowerCase() === trimmed.toLocaleLowerCase());
+  const same = namedSo(name, taken);
   if (same) return `Another coder of this project is called ${same.name}. Write the name so that the two differ.`;
   return null;
 }

@@ -1,13 +1,16 @@
 import { useStore } from '../../store/store.ts';
 import { Toast } from '../../ui/Toast.tsx';
+import { classes } from '../../ui/classes.ts';
 import css from './Notices.module.css';
 
 /** Messages in the corner. Those that something went wrong are announced at once and stay; the others leave by themselves. */
 export function Notices() {
   const notices = useStore((store) => store.notices);
   const dismiss = useStore((store) => store.dismiss);
+  const covered = useStore((store) => store.dialog !== null || store.sheet !== null);
+  const urgent = notices.some((notice) => notice.tone === 'bad');
   return (
-    <section className={css.corner} aria-label="Messages">
+    <section className={classes(css.corner, covered && !urgent && css.under)} aria-label="Messages">
       {notices.map((notice) => (
         <div key={notice.id} role={notice.tone === 'bad' ? 'alert' : 'status'}>
           <Toast
