@@ -50,8 +50,49 @@ describe('quotation corpora', () => {
     ['a relation whose argument is named after the role', 'R1\tSays Source:T1 Content:T3'],
     ['a role told apart by a digit', 'E1\tContent:T3 Source2:T1'],
     ['a role that only the filler’s type tells', 'E1\tContent:T3 Speaker:T1'],
+    ['an event around the source', 'E1\tSource:T1 Content:T3'],
+    ['an event around the source, with the cue in it', 'E1\tSource:T1 Cue:T2 Content:T3'],
+    ['events in an event', 'E1\tSource:T1\nE2\tContent:T3\nE3\tCue:T2 Source:E1 Content:E2'],
+    ['relations that meet in the cue', 'R1\tOf Arg1:T1 Arg2:T2\nR2\tOf Arg1:T2 Arg2:T3'],
+    ['an event around the cue and a relation to it', 'E1\tCue:T2 Content:T3\nR1\tOf Arg1:T1 Arg2:T2'],
+    ['a relation to the cue of an event', 'E1\tCue:T2 Source:T1\nR1\tOf Arg1:T3 Arg2:T2'],
+    ['a relation to an event', 'E1\tCue:T2 Content:T3\nR1\tOf Arg1:T1 Arg2:E1'],
+    ['an attribute that names the source', 'A1\tSource T3 T1'],
+    ['an attribute of an event that names an event', 'E1\tContent:T3\nE2\tSource:T1\nA1\tSource E1 E2'],
   ])('reads %s', (_name, line) => {
     expect(links(read([...SPANS, line]))).toEqual(['11 claimant 0']);
+  });
+
+  it('joins all claims and sources that meet in one cue, and drops nothing of them', () => {
+    const more = ['T4\tSource 44 49\tMaren', 'T5\tContent 33 41\tWe agree'];
+    const ties = ['T1', 'T3', 'T4', 'T5'].map((id, i) => `R${i + 1}\tOf Arg1:${id} Arg2:T2`);
+    const result = read([...SPANS, ...more, ...ties]);
+    expect(links(result)).toEqual(['11 claimant 0', '33 claimant 0', '11 claimant 44', '33 claimant 44']);
+    expect(losses(result)).toEqual({ 'Type “Cue”': 1 });
+    expect(result.roles).toEqual([{ name: 'Source', count: 2, role: 'claimant' }]);
+  });
+
+  it('counts relations to a cue that leads nowhere', () => {
+    expect(losses(read([...SPANS, 'R1\tOf Arg1:T1 Arg2:T2']))).toEqual({ 'Type “Cue”': 1, 'Relation “Of”': 1 });
+    expect(losses(read([...SPANS, 'R1\tOf Arg1:T3 Arg2:T2']))).toEqual({ 'Type “Cue”': 1, 'Relation “Of”': 1 });
+  });
+
+  it('keeps an attribute that is a link as nothing else', () => {
+    const result = read([...SPANS, 'A1\tSource T3 T1', 'A2\tSource T1 T3', 'A3\tSource T3 nobody']);
+    expect(links(result)).toEqual(['11 claimant 0']);
+    expect(result.units[0]?.annotations.map(({ attributes }) => attributes)).toEqual([
+      { Source: 'T3' },
+      { Source: 'nobody' },
+    ]);
+  });
+
+  it('says nothing of an event that holds nothing but its trigger', () => {
+    expect(read([...SPANS, 'E1\tSource:T1', 'E2\tCue:T2']).losses.map(({ what }) => what)).toEqual(['Type “Cue”']);
+  });
+
+  it('reads lines that end in an empty field, and windows line ends', () => {
+    const lines = [...SPANS, 'E1\tCue:T2 Source:T1 Content:T3'].map((line) => `${line}\t\r`);
+    expect(links(read(lines))).toEqual(['11 claimant 0']);
   });
 
   it('reads roles named like Parley’s without any mapping', () => {

@@ -92,10 +92,14 @@ function place(textbound: Textbound, text: string, { toUtf16 }: Counting): reado
   }
 }
 
-/** Whether the text's words are those quoted. brat quotes a line end as a space: each unit of it, or CR LF as one. */
+/**
+ * Whether the text's words are those quoted. brat quotes a line end as a space: each unit of it, or CR LF as one. Some tools
+ * end the line with an empty field.
+ */
 function sameWords(words: string, quote: string): boolean {
   if (words === quote) return true;
-  return eachSpace(words) === eachSpace(quote) || oneSpace(words) === oneSpace(quote);
+  if (eachSpace(words) === eachSpace(quote) || oneSpace(words) === oneSpace(quote)) return true;
+  return quote.endsWith('\t') && sameWords(words, quote.replace(/\t+$/, ''));
 }
 
 function eachSpace(text: string): string {

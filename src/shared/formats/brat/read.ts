@@ -7,7 +7,7 @@ import { kindOf, nameCounter } from '../mapping.ts';
 import { placeAll } from './countings.ts';
 import { type AnnFile, parseAnn, type Remark } from './grammar.ts';
 import { type AnnSource, type Pair, pairFiles } from './pairs.ts';
-import { createResolver, type Tally } from './resolve.ts';
+import { createResolver, type Resolver, type Tally } from './resolve.ts';
 
 interface Reading extends Tally {
   readonly files: SourceFiles;
@@ -56,7 +56,7 @@ function readLayer(source: AnnSource, textPath: string, text: string, prefix: st
   for (const name of file.groups) losses.add(`Group “${name}”`, 'Parley has no groups of spans that mean the same.');
 
   const resolver = createResolver(file, mapping, reading);
-  const remarks = remarksOf(file, resolver.carriers, reading);
+  const remarks = remarksOf(file, resolver, reading);
   const annotations: ReadAnnotation[] = [];
   for (const { id, type } of file.textbounds.values()) {
     const kind = kindOf(type, mapping);
@@ -90,11 +90,7 @@ interface Said {
 }
 
 /** What attributes, references and notes say of each kept annotation; what they say of others is counted. */
-function remarksOf(
-  file: AnnFile,
-  carriers: (ref: string) => readonly string[],
-  { losses }: Reading,
-): ReadonlyMap<string, Said> {
+function remarksOf(file: AnnFile, { carriers, isLink }: Resolver, { losses }: Reading): ReadonlyMap<string, Said> {
   const values = new Map<string, Map<string, Annotation['attributes'][string]>>();
   const memos = new Map<string, string[]>();
   const each = (remarks: readonly Remark[], what: string, tell: (id: string, remark: Remark) => void): void => {
@@ -109,7 +105,8 @@ function remarksOf(
     known.set(name, joined(known.get(name), value.trim() || true));
     values.set(id, known);
   };
-  each(file.attributes, 'Attributes of what isn’t kept', addValue);
+  const attributes = file.attributes.filter((attribute) => !isLink(attribute));
+  each(attributes, 'Attributes of what isn’t kept', addValue);
   each(file.references, 'References of what isn’t kept', addValue);
   each(file.notes, 'Notes on what isn’t kept', (id, { value }) => {
     memos.set(id, [...(memos.get(id) ?? []), value]);

@@ -3,13 +3,17 @@ import { ROLE_KIND, type Role } from '../../model/role.ts';
 import { FormatError, type ReadMapping } from '../format.ts';
 import type { LossCounter } from '../losses.ts';
 import { bareRole, kindOf, type nameCounter, roleOf } from '../mapping.ts';
-import type { AnnFile, Argument, Event, Relation } from './grammar.ts';
+import type { AnnFile, Argument, Event, Relation, Remark } from './grammar.ts';
+import { findHubs } from './hubs.ts';
 
 /*
- * From brat's events and relations to filled roles. Quotation corpora say the same in three ways, and all are read:
+ * From brat's events and relations to filled roles. Quotation corpora say the same in many ways, and all are read:
  *   E1 Cue:T2 Source:T1 Content:T3     an event around a word of saying; the claim is the part that maps to one
+ *   E1 Source:T1 Content:T3            an event around what fills the role
  *   R1 Attribution Arg1:T3 Arg2:T1     a relation, in either direction; the role is in the type of what fills it
  *   R1 Source Arg1:T3 Arg2:T1          a relation named after the role
+ *   R1 … Arg1:T1 Arg2:T2, R2 … Arg1:T3 Arg2:T2    relations that meet in the word of saying (hubs.ts)
+ *   A1 Source T3 T1                    an attribute of the claim whose value is the id of what fills the role
  */
 
 /** A filled role by ids of text-bound annotations. */
@@ -17,6 +21,12 @@ export interface Filled {
   readonly claim: string;
   readonly role: Role;
   readonly target: string;
+}
+
+/** One end of a relation, with the span that it leads to. */
+interface End {
+  readonly arg: Argument;
+  readonly id: string;
 }
 
 /** What is counted while reading. */
@@ -30,6 +40,8 @@ export interface Resolver {
   kind(id: string): Kind | null;
   /** The kept annotations that something said of a text-bound annotation or an event is said of. */
   carriers(ref: string): readonly string[];
+  /** Whether an attribute is a link: of a claim, named after a role, its value an id of the file. */
+  isLink(attribute: Remark): boolean;
   /** All filled roles, each once; what isn't one is counted. */
   links(): readonly Filled[];
 }
@@ -57,6 +69,10 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
     return claims.length > 0 ? claims : [event.trigger];
   }
 
+  function lead(ref: string): string {
+    return partsOf(ref)[0] ?? ref;
+  }
+
   function fill(claims: readonly string[], role: Role, target: string): readonly Filled[] {
     const is = kind(target);
     if (is === ROLE_KIND[role]) return claims.map((claim) => ({ claim, role, target }));
@@ -71,9 +87,16 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
   }
 
   function eventLinks(event: Event): readonly Filled[] {
-    const claims = [...new Set(claimsOf(event))];
-    if (claims.length === 0) losses.add(`Event “${event.type}”`, 'None of its parts is mapped to a claim.');
-    return event.args.flatMap((arg) => {
+    const { trigger } = event;
+    const own = claimsOf(event);
+    const claims = [...new Set(own.length > 0 ? own : hubs.claims(trigger))];
+    // An event with nothing in it says no more than its trigger, which is kept or counted itself.
+    if (claims.length === 0 && event.args.length > 0)
+      losses.add(`Event “${event.type}”`, 'None of its parts is mapped to a claim.');
+    const triggerRole = claims.includes(trigger) || kind(trigger) === null ? null : roleOf(typeOf(trigger), mapping);
+    if (triggerRole && claims.length > 0) roles.add(typeOf(trigger), triggerRole);
+    const byTrigger = triggerRole ? fill(claims, triggerRole, trigger) : [];
+    const byArgument = event.args.flatMap((arg) => {
       const parts = partsOf(arg.ref);
       if (parts.every((id) => claims.includes(id))) return [];
       return parts.flatMap((target) => {
@@ -86,11 +109,14 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
         return [];
       });
     });
+    return [...byTrigger, ...byArgument];
   }
 
   function relationLinks(relation: Relation): readonly Filled[] {
-    const [first, second] = relation.args.map((arg) => ({ arg, id: partsOf(arg.ref)[0] ?? arg.ref }));
+    const [first, second] = relation.args.map((arg) => ({ arg, id: lead(arg.ref) }));
     if (!first || !second) return [];
+    const byHub = hubLinks(relation, first, second) ?? hubLinks(relation, second, first);
+    if (byHub) return byHub;
     const byType = roleOf(relation.type, mapping);
     if ((kind(first.id) === 'claim') === (kind(second.id) === 'claim')) {
       roles.add(relation.type, byType);
@@ -105,6 +131,34 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
     return [];
   }
 
+  /** The links of a relation to a hub that joins claims with what fills their roles; null when it isn't one. */
+  function hubLinks(relation: Relation, hub: End, end: End): readonly Filled[] | null {
+    const is = kind(end.id);
+    if (kind(hub.id) !== null || is === null) return null;
+    const claims = hubs.claims(hub.id);
+    // What is tied to the claim's end fills the roles.
+    if (is === 'claim') return hubs.hasFillers(hub.id) ? [] : null;
+    if (claims.length === 0) return null;
+    const [name, role] = relationRole(relation, end.arg, typeOf(end.id));
+    roles.add(name, role);
+    if (role) return fill(claims, role, end.id);
+    losses.add(`Relation “${relation.type}”`, UNMAPPED);
+    return [];
+  }
+
+  function isLink({ name, ref, value }: Remark): boolean {
+    if (!file.textbounds.has(value) && !file.events.has(value)) return false;
+    return roleOf(name, mapping) !== null && partsOf(ref).some((id) => kind(id) === 'claim');
+  }
+
+  function attributeLinks({ name, ref, value }: Remark): readonly Filled[] {
+    const role = roleOf(name, mapping);
+    if (!role) return [];
+    roles.add(bareRole(name), role);
+    const claims = partsOf(ref).filter((id) => kind(id) === 'claim');
+    return partsOf(value).flatMap((target) => fill(claims, role, target));
+  }
+
   /** The role of a relation with the name that it was found by: the relation's, the argument's, or the filler's type. */
   function relationRole(relation: Relation, arg: Argument, fillerType: string): readonly [string, Role | null] {
     for (const name of [relation.type, bareRole(arg.role), fillerType]) {
@@ -115,11 +169,22 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
   }
 
   checkReferences(file);
+  const hubs = findHubs(file, {
+    isClaim: (id) => kind(id) === 'claim',
+    isKept: (id) => kind(id) !== null,
+    lead,
+    claimsOf,
+  });
   return {
     kind,
     carriers: (ref) => [...new Set(partsOf(ref))].filter((id) => kind(id) !== null),
+    isLink,
     links: () => {
-      const all = [...[...file.events.values()].flatMap(eventLinks), ...file.relations.flatMap(relationLinks)];
+      const all = [
+        ...[...file.events.values()].flatMap(eventLinks),
+        ...file.relations.flatMap(relationLinks),
+        ...file.attributes.filter(isLink).flatMap(attributeLinks),
+      ];
       return [...new Map(all.map((link) => [`${link.claim} ${link.role} ${link.target}`, link])).values()];
     },
   };
