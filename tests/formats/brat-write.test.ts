@@ -89,8 +89,31 @@ describe('brat files', () => {
       '_con.txt',
       'Port stays open _ ships _wait_.txt',
       'article.txt',
-      `${'x'.repeat(100)}.txt`,
+      `${'x'.repeat(240)}.txt`,
     ]);
+  });
+
+  it('fit into 255 bytes in any script, and are the article’s own when they do', () => {
+    const long = [
+      `${'港'.repeat(83)}.txt`,
+      `${'ميناء'.repeat(24)}.txt`,
+      `${'x'.repeat(150)}.txt`,
+      `${'🙂'.repeat(40)}.txt`,
+    ];
+    const coders = ['阿'.repeat(100), 'ن'.repeat(100)];
+    const written = names(
+      makeCorpus(
+        long.flatMap((name) => [article(name, '', [0, 1]), article(name)]),
+        coders,
+      ),
+    );
+    expect(new Set(written).size).toBe(16);
+    for (const name of written) {
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      expect(name.isWellFormed()).toBe(true);
+    }
+    expect(written).toContain(long[2]);
+    expect(names(makeCorpus([article(`${'港'.repeat(80)}.txt`)]))).toContain(`${'港'.repeat(80)}.txt`);
   });
 
   it('cannot be taken for another text’s or coder’s', () => {

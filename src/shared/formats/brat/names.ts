@@ -6,9 +6,11 @@ import type { ArticleUnit } from '../format.ts';
  * given one by one, so that no list of all articles is held but their names.
  */
 
-/** Longest part of a path that is used, in UTF-16 units: with ending and coder well below what file systems take. */
-const LONGEST_NAME = 100;
-const LONGEST_CODER = 60;
+/** What file systems take of a name is 255 bytes of UTF-8: the ending, and a number that tells names apart, fit in as well. */
+const LONGEST_NAME = 240;
+const LONGEST_CODER = 80;
+/** A title is shortened as a person would. */
+const LONGEST_TITLE = 100;
 
 export interface Namer {
   /** The path of a unit's text without its ending. Each call gives a new name. */
@@ -21,6 +23,7 @@ export interface Namer {
 export function createNamer(coders: readonly Coder[], suffixed: boolean): Namer {
   const suffixes = coderSuffixes(coders);
   const suffix = (coderId: string): string => suffixes.get(coderId) ?? safeName(coderId, LONGEST_CODER);
+  const longest = suffixed ? LONGEST_NAME - LONGEST_CODER - 1 : LONGEST_NAME;
   const texts = new Set<string>();
   const layers = new Set<string>();
 
@@ -36,7 +39,7 @@ export function createNamer(coders: readonly Coder[], suffixed: boolean): Namer 
   return {
     suffix,
     next(unit) {
-      const wanted = wantedName(unit);
+      const wanted = wantedName(unit, longest);
       for (let number = 1; ; number++) {
         const name = number === 1 ? wanted : `${wanted}-${number}`;
         const read = readings(name, unit);
@@ -63,24 +66,33 @@ function coderSuffixes(coders: readonly Coder[]): ReadonlyMap<string, string> {
 }
 
 /** The article's file name without its ending; where there is none, what can be made of its title. */
-function wantedName({ article }: ArticleUnit): string {
+function wantedName({ article }: ArticleUnit, longest: number): string {
   const parts = article.fileName.split(/[/\\]/);
   const last = parts.pop() ?? '';
-  const stem = safeName(last.replace(/\.[^.]*$/, '') || last, LONGEST_NAME);
-  if (stem === '') return safeName(article.title, LONGEST_NAME) || 'article';
+  const stem = safeName(last.replace(/\.[^.]*$/, '') || last, longest);
+  if (stem === '') return safeName(article.title, LONGEST_TITLE) || 'article';
   const folders = parts.map((part) => safeName(part, LONGEST_NAME)).filter((part) => part !== '');
   return [...folders, stem].join('/');
 }
 
-/** A name that common file systems take, and that isn't hidden; '' when nothing of it is left. */
+/** A name that common file systems take, and that isn't hidden; '' when nothing of it is left. @param longest in bytes. */
 function safeName(name: string, longest: number): string {
   // Lone surrogates (Cs) can't be written as UTF-8.
-  const plain = name
-    .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]+/gu, '_')
-    .slice(0, longest)
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const plain = cut(name.replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]+/gu, '_'), longest).replace(/^[\s.]+|[\s.]+$/g, '');
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `_${plain}` : plain;
+}
+
+/** The beginning of a name that has at most so many bytes of UTF-8, never ending inside a character. */
+function cut(name: string, longest: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of name) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (bytes > longest) break;
+    end += character.length;
+  }
+  return name.slice(0, end);
 }
 
 /** Names that some file systems take for the same are the same here. */
