@@ -58,6 +58,42 @@ describe('folder writer', () => {
     }
   });
 
+  it('makes every file durable after the last that was written into it, and can be stopped meanwhile', () => {
+    const pathOf = new Map<number, string>();
+    const acts = new Map<string, string[]>();
+    const note = (fd: number, act: string) => {
+      const path = pathOf.get(fd) ?? '';
+      acts.set(path, [...(acts.get(path) ?? []), act]);
+    };
+    const watched: Disk = {
+      ...realDisk,
+      open(path, flags) {
+        const fd = realDisk.open(path, flags);
+        pathOf.set(fd, path);
+        return fd;
+      },
+      write(fd, bytes) {
+        note(fd, 'write');
+        realDisk.write(fd, bytes);
+      },
+      sync(fd) {
+        note(fd, 'sync');
+        realDisk.sync(fd);
+      },
+    };
+    const writer = new FolderWriter(folder, watched);
+    for (const round of [1, 2]) for (let i = 0; i < 40; i++) writer.write({ path: `${i}.txt`, text: `${round}` });
+    writer.seal('39.txt');
+    let left = 10;
+    const stop = () => {
+      if (left-- === 0) throw new Error('stopped');
+    };
+    expect(() => writer.finish(stop)).toThrow('stopped');
+    writer.finish();
+    expect(acts.size).toBe(40);
+    for (const done of acts.values()) expect(done.at(-1)).toBe('sync');
+  });
+
   it('writes no more into a file whose hash was given out', () => {
     const writer = new FolderWriter(folder, realDisk);
     writer.write({ path: 'a.txt', text: 'x' });
@@ -164,6 +200,16 @@ describe('target of an export', () => {
     exportOnce(join(folder, 'link'), 'one');
     expect(fs.lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
     expect(fs.readFileSync(join(folder, 'real/sub/a.txt'), 'utf8')).toBe('one');
+  });
+
+  it('leaves what others put into a folder that it made', () => {
+    const given = claimTarget(join(folder, 'new', 'deep', 'one'), 'jsonl');
+    const other = claimTarget(join(folder, 'new', 'two'), 'jsonl');
+    fs.writeFileSync(join(other.partial, 'articles.jsonl'), '{}');
+    other.commit(realDisk);
+    given.abandon();
+    expect(fs.readdirSync(join(folder, 'new'))).toEqual(['two']);
+    expect(fs.readdirSync(join(folder, 'new', 'two'))).toEqual(['articles.jsonl']);
   });
 
   it('takes the folders that it made away again when it is given up', () => {

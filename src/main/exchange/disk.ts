@@ -3,7 +3,7 @@ import { ParleyError } from '../../shared/api/errors.ts';
 
 /** The few acts by which an export touches the disk. Tests put a disk in its place that is full or slow. */
 export interface Disk {
-  open(path: string, flags: 'wx' | 'a'): number;
+  open(path: string, flags: 'wx' | 'a' | 'r+'): number;
   write(fd: number, bytes: Uint8Array): void;
   sync(fd: number): void;
   close(fd: number): void;

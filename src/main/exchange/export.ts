@@ -59,7 +59,7 @@ export async function runExport(order: ExportOrder, steps: Steps, tools: ExportT
       await writePieces(format.write(corpus, order.options, writer), writer, () =>
         steps.progress(Math.min(corpus.begun(), total), total, 'Exporting articles'),
       );
-      const files = writer.finish();
+      const files = writer.finish(steps.check);
       const own = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
       writer.write({ path: MARKER, text: markerText(order.format, own) });
       writer.finish();

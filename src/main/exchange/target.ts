@@ -36,7 +36,7 @@ export function claimTarget(folder: string, format: string): Target {
     fs.mkdirSync(partial);
     return target(place, partial, format, made);
   } catch (error) {
-    if (made) fs.rmSync(made, { recursive: true, force: true });
+    if (made) removeMade(dirname(place), made);
     throw exportFailure(error, folder);
   }
 }
@@ -64,9 +64,19 @@ function target(place: string, partial: string, format: string, madeAbove: strin
     },
     abandon() {
       if (done) return;
-      fs.rmSync(madeAbove ?? partial, { recursive: true, force: true });
+      fs.rmSync(partial, { recursive: true, force: true });
+      if (madeAbove !== undefined) removeMade(dirname(place), madeAbove);
     },
   };
+}
+
+/** Removes folders that were made for an export, from the deepest up, those in which something else lies by now left alone. */
+function removeMade(deepest: string, topmost: string): void {
+  try {
+    for (let at = deepest; at.length >= topmost.length; at = dirname(at)) fs.rmdirSync(at);
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+  }
 }
 
 /** The export is in its place: that its predecessor can't be removed (a file of it is open elsewhere) doesn't undo that. */
