@@ -4,13 +4,16 @@ import css from './EmptyState.module.css';
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
   readonly title: string;
+  /** 1 where nothing else heads the page. */
+  readonly level?: 1 | 2;
   /** What to do next, in a sentence or two. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** What stands where there is nothing yet: what this place is for and the next step. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, level = 2, children, actions }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={css.empty}>
       {icon && (
@@ -18,7 +21,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
           {icon}
         </div>
       )}
-      <h2 className={css.title}>{title}</h2>
+      <Heading className={css.title}>{title}</Heading>
       {children && <div className={css.words}>{children}</div>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

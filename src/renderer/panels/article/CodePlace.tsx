@@ -48,15 +48,21 @@ function NothingOpen() {
   const openDialog = useStore((store) => store.openDialog);
   if (opening || total < 0) {
     return (
-      <EmptyState icon={<LoaderCircle size={24} />} title="Opening…">
+      <EmptyState icon={<LoaderCircle size={24} />} title="Opening…" level={1}>
         The article is being read.
       </EmptyState>
     );
   }
-  if (articles > 0) return <EmptyState title="No article is open">Choose one from the list on the left.</EmptyState>;
+  if (articles > 0)
+    return (
+      <EmptyState title="No article is open" level={1}>
+        Choose one from the list on the left.
+      </EmptyState>
+    );
   return (
     <EmptyState
       title="This project is empty"
+      level={1}
       actions={
         <Button look="primary" onClick={() => openDialog('import')}>
           Import articles…

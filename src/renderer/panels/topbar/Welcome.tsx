@@ -16,6 +16,7 @@ export function Welcome() {
     <EmptyState
       icon={<BrandMark size={44} />}
       title="No project is open"
+      level={1}
       actions={
         <>
           <Button look="primary" onClick={() => void openSample()}>
