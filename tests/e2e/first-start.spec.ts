@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { caretAt, articleText, expectReading } from './support/caret.ts';
-import { dialogNamed, introduce, press, saved, status } from './support/desk.ts';
+import { dialogNamed, expectSaid, introduce, press, saved, status } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
 test('a first start asks who codes; a word is tagged by keyboard; after a restart both are there', async ({
@@ -36,8 +36,9 @@ test('the name may be given later: the first tag asks for it', async ({ workbenc
   await caretAt(page, 'coalition');
   await page.keyboard.press('1');
   await introduce(page, 'Mara Kessel');
+  // What was asked for is done then, where it was asked for.
+  await expectSaid(page, 'Tagged actor “coalition”');
   await expectReading(page);
-  await press(page, '1', 'Tagged actor “coalition”');
 });
 
 async function marks(page: Page): Promise<number> {

@@ -189,7 +189,7 @@ async function undoAcross(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await openArticle(page, /Treaty draft/);
   await selectWords(page, '“We won’t sign a half-truth,”');
-  await press(page, '2', 'Tagged claim ““We won’t sign a half-truth,””');
+  await press(page, '2', /^Tagged claim .*We won’t sign a half-truth/);
   await caretAt(page, 'Palace');
   await press(page, '3', 'Tagged venue “Palace”');
   await openArticle(page, /הנמל ייפתח/);
@@ -205,7 +205,7 @@ async function undoAcross(workbench: Workbench): Promise<void> {
   await press(page, 'Control+z', /^Undone: tag actor “José/);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Treaty draft/);
-  await expectHistory(page, /^Undo: tag claim “/, /^Redo: tag venue “Palace”/);
+  await expectHistory(page, /^Undo: tag claim /, /^Redo: tag venue “Palace”/);
   await page.keyboard.press('Control+Shift+z');
   await expectHistory(page, /^Undo: tag venue “Palace”/, /^Redo: tag actor “José/);
   await page.keyboard.press('Control+Shift+z');

@@ -11,6 +11,12 @@ interface Spot {
   readonly offset: number;
 }
 
+interface Caret extends Spot {
+  /** The text of its paragraph. */
+  readonly text: string;
+  readonly rightToLeft: boolean;
+}
+
 /** The words meant, and which of their places: 0 for the first one. */
 export interface Words {
   readonly words: string;
@@ -66,20 +72,25 @@ async function go(page: Page, to: Spot, selecting: boolean): Promise<void> {
   const shift = selecting ? 'Shift+' : '';
   let tries = 0;
   for (let here = await head(page); !same(here, to); here = await head(page)) {
-    if (++tries > 2000)
+    if (++tries > 300)
       throw new Error(`the caret doesn’t reach ${JSON.stringify(to)}; it is at ${JSON.stringify(here)}`);
-    await page.keyboard.press(`${shift}${step(here, to)}`);
+    const { key, times } = step(here, to);
+    for (let i = 0; i < times; i++) await page.keyboard.press(`${shift}${key}`);
   }
 }
 
-/** The key that brings the caret nearer. */
-function step(here: Spot & { readonly rightToLeft: boolean }, to: Spot): string {
-  if (to.paragraph < here.paragraph - 1) return 'ArrowUp';
-  if (to.paragraph > here.paragraph + 1) return 'ArrowDown';
-  const forward = to.paragraph > here.paragraph || (to.paragraph === here.paragraph && to.offset > here.offset);
+/** The key that brings the caret nearer, and how often it may be pressed before looking again. */
+function step(here: Caret, to: Spot): { key: string; times: number } {
+  const below = to.paragraph - here.paragraph;
+  if (below < -1) return { key: 'ArrowUp', times: -below - 1 };
+  if (below > 1) return { key: 'ArrowDown', times: below - 1 };
+  const forward = below > 0 || (below === 0 && to.offset > here.offset);
   const arrow = forward === here.rightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const far = to.paragraph !== here.paragraph || Math.abs(to.offset - here.offset) > 24;
-  return far ? `Control+${arrow}` : arrow;
+  if (below !== 0) return { key: `Control+${arrow}`, times: 1 };
+  const between = here.text.slice(Math.min(here.offset, to.offset), Math.max(here.offset, to.offset));
+  const words = between.split(/\s+/).length;
+  if (words > 3) return { key: `Control+${arrow}`, times: words - 2 };
+  return { key: arrow, times: [...new Intl.Segmenter().segment(between)].length };
 }
 
 function same(a: Spot, b: Spot): boolean {
@@ -87,20 +98,22 @@ function same(a: Spot, b: Spot): boolean {
 }
 
 /** Where the caret, or the moving end of the selection, is. */
-function head(page: Page): Promise<Spot & { rightToLeft: boolean }> {
+function head(page: Page): Promise<Caret> {
   return articleText(page).evaluate((root) => {
     const selection = getSelection();
     const paragraphs = [...root.querySelectorAll('p')];
     const node = selection?.focusNode;
-    if (!selection || !node || !root.contains(node)) return { paragraph: 0, offset: -1, rightToLeft: false };
+    if (!selection || !node || !root.contains(node)) return { paragraph: 0, offset: -1, text: '', rightToLeft: false };
     const inside = node === root ? paragraphs[selection.focusOffset] : (node as Node).parentElement?.closest('p');
     const own = inside ?? (node instanceof Element ? node.closest('p') : null);
     const paragraph = own ? paragraphs.indexOf(own) : 0;
-    if (!own || node === root) return { paragraph, offset: 0, rightToLeft: false };
+    const text = own?.textContent ?? '';
+    if (!own || node === root) return { paragraph, offset: 0, text, rightToLeft: false };
     const range = document.createRange();
     range.selectNodeContents(own);
     range.setEnd(node, selection.focusOffset);
-    return { paragraph, offset: range.toString().length, rightToLeft: getComputedStyle(own).direction === 'rtl' };
+    const rightToLeft = getComputedStyle(own).direction === 'rtl';
+    return { paragraph, offset: range.toString().length, text, rightToLeft };
   });
 }
 

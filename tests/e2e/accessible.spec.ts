@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { caretAt, readArticle } from './support/caret.ts';
+import { parley } from './support/command-line.ts';
+import { dialogNamed, introduce, press, projectMenu } from './support/desk.ts';
+import { expect, test, type Workbench } from './support/workbench.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** A place or dialog: how to come there from the Code place, and how to leave it. */
+interface View {
+  readonly name: string;
+  open(page: Page): Promise<void>;
+  close?(page: Page): Promise<void>;
+}
+
+const escape = (page: Page) => page.keyboard.press('Escape');
+
+function dialog(name: string, title: string | RegExp, open: (page: Page) => Promise<void>): View {
+  return {
+    name,
+    async open(page) {
+      await open(page);
+      await expect(dialogNamed(page, title)).toBeVisible();
+    },
+    async close(page) {
+      await escape(page);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+  };
+}
+
+const dataset = (table: string): View => ({
+  name: `dataset, ${table}`,
+  async open(page) {
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('tab', { name: new RegExp(`^${table}`, 'i') }).click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+  },
+  close: (page) => page.keyboard.press('Alt+1'),
+});
+
+const everywhere: readonly View[] = [
+  { name: 'code', open: () => Promise.resolve() },
+  dataset('claims'),
+  dataset('spans'),
+  dataset('links'),
+  dataset('articles'),
+  dialog('keys', 'All keys', (page) => page.keyboard.press('F1')),
+  dialog('import', 'Import', (page) => page.keyboard.press('Control+i')),
+  dialog('import of coded articles', 'Import', async (page) => {
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: 'Articles that are coded already' }).click();
+  }),
+  dialog('export', 'Export the dataset', async (page) => {
+    await page.keyboard.press('Control+e');
+    await expect(page.getByRole('region', { name: 'What it will hold' })).toContainText('article');
+  }),
+  dialog('open project', 'Open a project', (page) => page.keyboard.press('Control+o')),
+  dialog('new project', 'New project', (page) => projectMenu(page, 'New project…')),
+  dialog('check', 'Check of the project', async (page) => {
+    await projectMenu(page, 'Check the project…');
+    await expect(page.getByText('Everything is in order.')).toBeVisible();
+  }),
+  dialog('coder', /is coding$/, async (page) => {
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: /^Coder: / })
+      .click();
+  }),
+  {
+    name: 'appearance menu',
+    async open(page) {
+      await page.getByRole('button', { name: 'Appearance and tagging' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+    close: escape,
+  },
+];
+
+const coded: readonly View[] = [
+  dialog('article details', 'About this article', (page) => page.getByRole('button', { name: /^Edit title/ }).click()),
+  {
+    name: 'a claim selected',
+    async open(page) {
+      await readArticle(page);
+      await page.keyboard.press('Control+Home');
+      for (let i = 0; i < 12 && (await page.getByRole('toolbar').getByText('by').count()) === 0; i++) {
+        await page.keyboard.press('Tab');
+      }
+      await expect(page.getByRole('textbox', { name: 'Memo' })).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'an actor selected',
+    async open(page) {
+      await caretAt(page, 'coalition');
+      await press(page, '1', 'Tagged actor “coalition”');
+      await expect(page.getByRole('region', { name: 'Selected actor' })).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'link picker',
+    async open(page) {
+      await page
+        .getByRole('button', { name: /^add addressee/ })
+        .first()
+        .click();
+      await expect(page.getByRole('combobox', { name: /addressee/ })).toBeFocused();
+    },
+    close: escape,
+  },
+];
+
+test('no view or dialog has an accessibility fault: full, light and dark, at 100 % and 200 %', async ({
+  workbench,
+}) => {
+  await calm(workbench.page);
+  await audit(workbench, 'who codes', 'full');
+  await introduce(workbench.page, 'Mara Kessel');
+  await auditAll(workbench, [...everywhere, ...coded], 'full');
+});
+
+test('nor has an empty project, nor the window without one', async ({ workbench }) => {
+  const file = join(workbench.home, 'Empty.parley');
+  parley(workbench, 'new', file);
+  await workbench.restart(file);
+  await calm(workbench.page);
+  await introduce(workbench.page, 'Mara Kessel');
+  await auditAll(workbench, everywhere, 'empty');
+  await workbench.restart(join(workbench.home, 'Gone.parley'));
+  await calm(workbench.page);
+  await audit(workbench, 'no project', 'empty');
+});
+
+async function auditAll(workbench: Workbench, views: readonly View[], kind: string): Promise<void> {
+  for (const view of views) {
+    await test.step(view.name, async () => {
+      await view.open(workbench.page);
+      await audit(workbench, view.name, kind);
+      await view.close?.(workbench.page);
+    });
+  }
+}
+
+/** Nothing moves while it is looked at. */
+function calm(page: Page): Promise<void> {
+  return page.emulateMedia({ reducedMotion: 'reduce' });
+}
+
+/** Looks at what is shown now: light, dark, and at twice the size. */
+async function audit(workbench: Workbench, name: string, kind: string): Promise<void> {
+  const { page } = workbench;
+  const full = page.viewportSize() ?? { width: 1440, height: 900 };
+  const looks = [
+    { look: 'light', colorScheme: 'light', viewport: full },
+    { look: 'dark', colorScheme: 'dark', viewport: full },
+    // A page at 200 % has half the room.
+    { look: '200 %', colorScheme: 'light', viewport: { width: full.width / 2, height: full.height / 2 } },
+  ] as const;
+  for (const { look, colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(viewport);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await workbench.screenshot(`${kind}-${name}-${look}`.replace(/[^a-z0-9]+/gi, '-'));
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // In the dark only the colours are others.
+    if (look === 'dark') axe.withRules(['color-contrast']);
+    // An open menu floats over the page, outside of its regions, and is no part of it.
+    else if (await page.getByRole('menu').isVisible()) axe.disableRules(['region']);
+    const { violations } = await axe.analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
+    expect.soft(found, `${name}, ${kind}, ${look}`).toEqual([]);
+  }
+  await page.setViewportSize(full);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
