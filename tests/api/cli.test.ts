@@ -56,11 +56,17 @@ describe('parley as a process', () => {
   it('makes a project, imports articles, checks and exports it', async () => {
     put({ 'news/2031-03-14-talks.txt': TEXT, 'news/more/b.md': '# Talks go on\n\nOster waits.\n', 'news/c.pdf': 'x' });
     expect(await cli.run('new', 'talks.parley')).toEqual({ code: 0, out: 'Made talks.parley.\n', err: '' });
-    expect(await json('import', 'talks.parley', 'news')).toEqual({ added: 2, duplicates: [], problems: [] });
+    expect(await json('import', 'talks.parley', 'news')).toEqual({
+      added: 2,
+      duplicates: [],
+      problems: [],
+      annotated: 0,
+    });
     expect(await json('import', 'talks.parley', 'news/more/b.md')).toEqual({
       added: 0,
       duplicates: ['b.md'],
       problems: [],
+      annotated: 0,
     });
     expect(await json('check', 'talks.parley')).toMatchObject({ ok: true, articles: 2, problems: [] });
     const exported = await json('export', 'talks.parley', '--format', 'data-package', '--out', 'data set');
@@ -101,6 +107,24 @@ describe('parley as a process', () => {
         fs.readFileSync(join(cli.folder, 'back', name), 'utf8'),
       );
     }
+  });
+
+  it('says how annotations beside plain texts are read', async () => {
+    put({
+      'c/talk_1.txt': TEXT,
+      'c/talk_1_Bo_B.ann': BO,
+      'c/sub/b.txt': `${TEXT}b`,
+      'c/sub/b.ann': CYD,
+      'c/d.txt': 'Oster.',
+    });
+    await json('new', 't.parley');
+    const { code, out } = await cli.run('import', 't.parley', 'c');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'Imported 3 articles.\n2 texts have annotations beside them (.ann): to read these too, add --format brat.\n',
+    );
+    expect(await json('import', 't.parley', 'c/talk_1.txt')).toMatchObject({ added: 0, annotated: 1 });
+    expect(await json('import', 't.parley', 'c/d.txt')).toMatchObject({ annotated: 0 });
   });
 
   it('names what it doesn’t keep and who is said to have coded', async () => {

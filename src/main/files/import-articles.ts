@@ -4,6 +4,7 @@ import type { Change } from '../../shared/change/change.ts';
 import type { Article, ArticleFields } from '../../shared/model/article.ts';
 import { articleTable } from '../db/articles.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
+import { countAnnotated } from './annotated.ts';
 import { fileFailure } from './failure.ts';
 import { findArticleFiles, type FoundFile } from './find-articles.ts';
 import { readFound, shownHash } from './inspect.ts';
@@ -18,6 +19,11 @@ export interface ArticleOrder {
   readonly fields: ArticleFields | null;
 }
 
+export interface ImportedFiles extends ImportedArticles {
+  /** How many of the files have annotations beside them, which aren't read as articles. */
+  readonly annotated: number;
+}
+
 /**
  * Imports files and folders as articles, with the fields that the files show, all in one undo. Files with a problem and
  * texts that the project has already are named and left out. Errors: `no-project`, `bad-input`, `cancelled` (nothing is kept).
@@ -26,14 +32,11 @@ export async function importArticleFiles(
   context: Context,
   chosen: readonly FileHandle[],
   report: JobReport,
-): Promise<ImportedArticles> {
+): Promise<ImportedFiles> {
   context.session.need();
   const files = await findArticleFiles(context.handles, chosen, report);
-  return importFound(
-    context,
-    files.map((found) => ({ found, fields: null })),
-    report,
-  );
+  const orders = files.map((found) => ({ found, fields: null }));
+  return { ...(await importFound(context, orders, report)), annotated: await countAnnotated(files) };
 }
 
 /** Imports files with the fields that the analyst gave them; otherwise like `importArticleFiles`. */

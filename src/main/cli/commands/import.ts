@@ -1,9 +1,9 @@
-import type { ImportedArticles, ImportResult } from '../../../shared/api/contract.ts';
+import type { ImportResult } from '../../../shared/api/contract.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { ROLES } from '../../../shared/model/role.ts';
 import { importAnnotated } from '../../exchange/import.ts';
 import { readableFormat } from '../../exchange/options.ts';
-import { importArticleFiles } from '../../files/import-articles.ts';
+import { importArticleFiles, type ImportedFiles } from '../../files/import-articles.ts';
 import { type Call, type Command, type Outcome, UsageError } from '../command.ts';
 import { JOB } from '../job.ts';
 import { pairs, pairsOf } from '../pairs.ts';
@@ -64,12 +64,18 @@ async function importPlain(call: Call): Promise<Outcome> {
   };
 }
 
-function plainOutcome({ added, duplicates, problems }: ImportedArticles): Outcome {
+function plainOutcome({ added, duplicates, problems, annotated }: ImportedFiles): Outcome {
   const lines = [`Imported ${counted(added, 'article')}.`];
   if (duplicates.length > 0) {
     lines.push(`Left out, because the project has the same text already: ${duplicates.join(', ')}.`);
   }
-  const outcome = { json: { added, duplicates, problems }, lines };
+  if (annotated > 0) {
+    const have = annotated === 1 ? 'has' : 'have';
+    lines.push(
+      `${counted(annotated, 'text')} ${have} annotations beside ${annotated === 1 ? 'it' : 'them'} (.ann): to read these too, add --format brat.`,
+    );
+  }
+  const outcome = { json: { added, duplicates, problems, annotated }, lines };
   const [first] = problems;
   if (!first) return outcome;
   const kept = added > 0 ? `${counted(added, 'article')} imported; ` : 'Nothing was imported: ';
@@ -82,7 +88,7 @@ function plainOutcome({ added, duplicates, problems }: ImportedArticles): Outcom
           hint: 'What is wrong with each is among the result’s problems.',
         };
   const failureLines = problems.map(({ error }) => `parley: ${error.message} ${error.hint}`);
-  return { ...outcome, lines: added > 0 || duplicates.length > 0 ? lines : [], failure, failureLines };
+  return { ...outcome, lines: added > 0 || duplicates.length > 0 || annotated > 0 ? lines : [], failure, failureLines };
 }
 
 async function importCoded(call: Call, id: string): Promise<Outcome> {
