@@ -62,6 +62,11 @@ describe('check', () => {
       ['anchor'],
       ['The actor “Solène”'],
     ],
+    ["UPDATE annotation SET fragments = '[[1,2]]' WHERE id = 'solene'", ['anchor'], ['isn’t filed under the place']],
+    ["UPDATE annotation SET fragments = '[' WHERE id = 'solene'", ['integrity'], ['in “Article a1” can’t be read']],
+    ["UPDATE annotation SET prefix = 'x' || prefix WHERE id = 'solene'", ['anchor'], ['other words around it']],
+    ["UPDATE annotation SET quote = 'oops' WHERE id = 'claim'", ['integrity'], ['in “Article a1” can’t be read']],
+    ['UPDATE article SET length = 7', ['text'], ['7 are kept for it']],
     [
       "DELETE FROM annotation WHERE id = 'solene'",
       ['orphan', 'orphan'],

@@ -13,10 +13,14 @@ const READING_ORDER = 'start, "end" DESC, pieces, id';
 
 type Row = [string, string, Kind, string, number, number, string | null, string, string, string, string];
 
+type AnchorRow = [string, string, string, number, number, number, string];
+
 /** What the file keeps to find a span's words again, beside its offsets. */
 export interface Anchored {
   readonly annotation: Annotation;
   readonly selector: Selector;
+  /** Whether start, end and number of fragments, by which the file finds and orders spans, are those of the fragments. */
+  readonly isPlaced: boolean;
 }
 
 export interface AnnotationTable extends RecordTable<Annotation> {
@@ -24,7 +28,7 @@ export interface AnnotationTable extends RecordTable<Annotation> {
   ofArticle(articleId: string): Annotation[];
   /** One coder's annotations of one kind that begin and end where the span does. */
   alike(articleId: string, coderId: string, kind: Kind, span: Span): Annotation[];
-  /** As `ofArticle`, with the words and context kept for each. */
+  /** As `ofArticle`, with what is kept beside each. Throws for a row that can't be read. */
   anchored(articleId: string): Anchored[];
   count(): number;
   countClaims(): number;
@@ -45,7 +49,9 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       WHERE article_id = ? AND start = ? AND "end" = ? AND pieces = ? AND coder_id = ? AND kind = ?`)
     .raw();
   const anchors = db
-    .prepare(`SELECT quote, prefix, suffix FROM annotation WHERE article_id = ? ORDER BY ${READING_ORDER}`)
+    .prepare(
+      `SELECT quote, prefix, suffix, start, "end", pieces, fragments FROM annotation WHERE article_id = ? ORDER BY ${READING_ORDER}`,
+    )
     .raw();
   const textOf = db.prepare('SELECT text_hash FROM article WHERE id = ?').pluck();
   const count = db.prepare('SELECT count(*) FROM annotation').pluck();
@@ -105,10 +111,12 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       return rows.map(toAnnotation);
     },
     anchored(articleId) {
-      const selectors = anchors.all(articleId) as [string, string, string][];
+      const rows = anchors.all(articleId) as AnchorRow[];
       return list(articleId).map((annotation, i) => {
-        const [quote, prefix, suffix] = selectors[i] ?? ['[]', '', ''];
-        return { annotation, selector: { exact: JSON.parse(quote) as string[], prefix, suffix } };
+        const [quote, prefix, suffix, start, end, pieces, fragments] = rows[i] as AnchorRow;
+        const span = toSpan(fragments);
+        const isPlaced = spanStart(span) === start && spanEnd(span) === end && span.length === pieces;
+        return { annotation, selector: { exact: JSON.parse(quote) as string[], prefix, suffix }, isPlaced };
       });
     },
     count: () => count.get() as number,

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { verifySpan } from '../../shared/anchor/selector.ts';
+import { describeSpan, type Selector, verifySpan } from '../../shared/anchor/selector.ts';
 import type { CheckReport } from '../../shared/api/contract.ts';
 import { ROLE_KIND } from '../../shared/model/role.ts';
+import type { Article } from '../../shared/model/article.ts';
+import { shorten } from '../../shared/text/shorten.ts';
 import { spanText } from '../../shared/text/span.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
@@ -14,6 +16,8 @@ type Problem = CheckReport['problems'][number];
 
 /** More problems than these are counted, not listed. */
 const MOST = 200;
+/** Words shown of a span, in UTF-16 units. */
+const SHOWN = 120;
 
 /**
  * Checks the whole file: SQLite's own structures, references, that each text is the one that was imported, that each
@@ -69,14 +73,38 @@ function checkAnchors(db: Database, tell: Tell): void {
       tell('text', `The text of “${article.title}” is missing.`);
       continue;
     }
-    for (const { annotation, selector } of annotationTable(db).anchored(article.id)) {
-      const state = verifySpan(text, annotation.fragments, selector);
-      if (state === 'anchored') continue;
-      const words = `The ${annotation.kind} “${selector.exact.join(' … ')}” in “${article.title}”`;
-      const found = `stands on “${spanText(text, annotation.fragments, ' … ')}”`;
-      tell('anchor', `${words} ${found}${state === 'moved' ? '; its words are elsewhere in the text' : ''}.`);
+    if (text.length !== article.length) {
+      tell('text', `The text of “${article.title}” has ${text.length} units; ${article.length} are kept for it.`);
+    }
+    try {
+      checkArticle(db, article, text, tell);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      tell('integrity', `What is coded in “${article.title}” can’t be read: ${reason}.`);
     }
   }
+}
+
+function checkArticle(db: Database, article: Article, text: string, tell: Tell): void {
+  // Around words in a text that isn't the one imported, context can't be right, and that is told already.
+  const isWhole = textHash(text) === article.textHash;
+  for (const { annotation, selector, isPlaced } of annotationTable(db).anchored(article.id)) {
+    const { kind, fragments } = annotation;
+    const words = `The ${kind} “${shorten(selector.exact.join(' … '), SHOWN)}” in “${article.title}”`;
+    const state = verifySpan(text, fragments, selector);
+    if (state !== 'anchored') {
+      const found = `stands on “${shorten(spanText(text, fragments, ' … '), SHOWN)}”`;
+      tell('anchor', `${words} ${found}${state === 'moved' ? '; its words are elsewhere in the text' : ''}.`);
+    } else if (!isPlaced) {
+      tell('anchor', `${words} isn’t filed under the place where it stands.`);
+    } else if (isWhole && !isSameContext(selector, describeSpan(text, fragments))) {
+      tell('anchor', `${words} is kept with other words around it than the text has.`);
+    }
+  }
+}
+
+function isSameContext(kept: Selector, found: Selector): boolean {
+  return kept.prefix === found.prefix && kept.suffix === found.suffix;
 }
 
 function checkLinks(db: Database, tell: Tell): void {
