@@ -126,6 +126,30 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
       )}
       <ErrorNote error={problem ?? inspection.error} />
       {folder && inspection.looking && !found && <p role="status">Looking into “{folder.name}”…</p>}
+      {/* Also before anything was found: how the coders are named may be why nothing could be read. */}
+      {folder && (
+        <div className={css.coder}>
+          <Select
+            label="Who coded it"
+            value={choice.coderFrom}
+            options={[
+              { value: 'none', label: 'What the files say, else one coder' },
+              { value: 'suffix', label: 'The end of each file’s name: talks_MARA.ann beside talks.txt' },
+            ]}
+            disabled={job.running}
+            onChange={(coderFrom) => setChoice({ ...choice, coderFrom })}
+          />
+          <Field
+            label="Coder of what names none"
+            value={choice.coder}
+            maxLength={120}
+            disabled={job.running}
+            placeholder={me}
+            help={me ? `Left empty: you, ${me}.` : 'Left empty: “Unnamed coder”.'}
+            onChange={(event) => setChoice({ ...choice, coder: event.target.value })}
+          />
+        </div>
+      )}
       {found && !inspection.error && (
         <>
           <div className={css.mappings}>
@@ -144,27 +168,6 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
               choices={ROLE_CHOICES}
               disabled={job.running}
               onChange={(name, to) => setChoice({ ...choice, roles: withTarget(choice.roles, name, to) })}
-            />
-          </div>
-          <div className={css.coder}>
-            <Select
-              label="Who coded it"
-              value={choice.coderFrom}
-              options={[
-                { value: 'none', label: 'What the files say, else one coder' },
-                { value: 'suffix', label: 'The end of each file’s name: talks_MARA.ann beside talks.txt' },
-              ]}
-              disabled={job.running}
-              onChange={(coderFrom) => setChoice({ ...choice, coderFrom })}
-            />
-            <Field
-              label="Coder of what names none"
-              value={choice.coder}
-              maxLength={120}
-              disabled={job.running}
-              placeholder={me}
-              help={me ? `Left empty: you, ${me}.` : 'Left empty: “Unnamed coder”.'}
-              onChange={(event) => setChoice({ ...choice, coder: event.target.value })}
             />
           </div>
           <Brings found={found} looking={inspection.looking} />
