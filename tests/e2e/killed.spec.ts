@@ -61,12 +61,11 @@ async function listen(page: Page): Promise<() => ReadonlySet<string>> {
     if (mark === 'saved:') for (const id of ids) seen.add(id);
   });
   await page.evaluate(() => {
-    const note = () => {
+    new MutationObserver(() => {
       if (!document.querySelector('[data-saved="yes"]')) return;
       const ids = [...document.querySelectorAll('.article [data-ids]')].map((mark) => mark.getAttribute('data-ids'));
       console.debug('saved:', ids.join(' '));
-    };
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
   return () => seen;
 }
