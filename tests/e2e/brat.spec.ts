@@ -7,9 +7,11 @@ import { readBrat } from './support/exported.ts';
 import { expect, test } from './support/workbench.ts';
 
 const TEXT = 'Harbour reopens 🚢\n\nVelia said the port would open. Oster, in turn, said it would not.\n';
+const points = (words: string) => [...words].length;
+/** Where words stand in the text, in code points, as brat counts. */
 const at = (words: string) => {
-  const start = [...TEXT.slice(0, TEXT.indexOf(words))].length;
-  return `${start} ${start + [...words].length}`;
+  const start = points(TEXT.slice(0, TEXT.indexOf(words)));
+  return `${start} ${start + points(words)}`;
 };
 const ADA = [
   `T1\tSource ${at('Velia')}\tVelia`,
