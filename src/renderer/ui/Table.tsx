@@ -11,6 +11,8 @@ export interface TableColumn {
   /** Any CSS length or grid track; `10rem` unless given. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Which end is cut off where there is no room; `end` unless given. The end of an id is what tells it from the next. */
+  readonly cut?: 'start' | 'end';
 }
 
 export interface TableProps {
@@ -108,7 +110,11 @@ export function Table(props: TableProps) {
             onDoubleClick={() => onOpen?.(item.index)}
           >
             {columns.map((column, index) => (
-              <div key={column.id} role="gridcell" className={classes(css.td, column.align === 'end' && css.end)}>
+              <div
+                key={column.id}
+                role="gridcell"
+                className={classes(css.td, column.align === 'end' && css.end, column.cut === 'start' && css.cutStart)}
+              >
                 {cell(item.index, index)}
               </div>
             ))}

@@ -32,6 +32,8 @@ describe('pages of a long table', () => {
   });
 });
 
+const width = (name: string) => columnWidth({ name, description: '', type: 'string' });
+
 describe('cells', () => {
   test('stay one line and say what they hold', () => {
     expect(cellText(null)).toBe('');
@@ -48,5 +50,11 @@ describe('cells', () => {
   test('no heading is wider than its column', () => {
     const column = { name: 'start_codepoint_of_the_hull', description: '', type: 'integer' } as const;
     expect(columnWidth(column)).toBeGreaterThanOrEqual(column.name.length * 8);
+  });
+
+  test('ids take little room, and words much', () => {
+    for (const id of ['claim_id', 'claimant_ids', 'text_sha256']) expect(width(id)).toBeLessThan(100);
+    expect(width('claim')).toBeGreaterThan(4 * width('claim_id'));
+    expect(width('claimants')).toBeGreaterThan(width('claimant_ids'));
   });
 });

@@ -32,9 +32,10 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
       columns?.map((column) => ({
         id: column.name,
         head: column.name,
-        help: column.description,
+        help: `${column.name}: ${column.description}`,
         width: `${columnWidth(column)}px`,
         align: isNumeric(column) ? ('end' as const) : ('start' as const),
+        cut: isId(column) ? ('start' as const) : ('end' as const),
       })) ?? [],
     [columns],
   );
@@ -115,7 +116,11 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
 function cellView(cell: Cell, quiet: boolean) {
   const text = cellText(cell);
   return (
-    <span dir="auto" className={quiet ? css.quiet : undefined} title={text.length > 24 ? text : undefined}>
+    <span
+      dir={quiet ? 'ltr' : 'auto'}
+      className={quiet ? css.quiet : undefined}
+      title={text.length > (quiet ? 10 : 20) ? text : undefined}
+    >
       {text}
     </span>
   );

@@ -4,13 +4,14 @@ export type Cell = string | number | boolean | null;
 
 /** A column's first width in pixels, from what it holds. The analyst can make it wider. */
 export function columnWidth(column: DatasetColumn): number {
+  // Ids are for programs: narrow, so that the words are in sight.
+  if (isId(column)) return 92;
   if (column.type === 'integer') return widest(column, 96);
   if (column.type === 'boolean') return widest(column, 88);
   if (column.type === 'date') return widest(column, 112);
   if (column.type === 'datetime') return widest(column, 196);
-  if (/(^|_)(claim|words|quote|text|title|memo)$/.test(column.name)) return 320;
-  if (/(^|_)ids?$/.test(column.name)) return 140;
-  return widest(column, 168);
+  if (/(^|_)(claim|words|quote|text|title|memo)$/.test(column.name)) return 440;
+  return widest(column, 184);
 }
 
 // 8 px a letter and 32 for the padding, so that no heading is cut off.
