@@ -152,17 +152,15 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
           help={first ? 'As it should stand in the dataset. It can be corrected later.' : undefined}
         />
         {tried && known && (
-          <ErrorNote
-            error={{
-              message: `${known.name} has coded in this project before.`,
-              hint: 'If that is you, go on with what you have coded. If not, write your name so that the two differ.',
-            }}
-            actions={
-              <Button disabled={busy} onClick={() => void set(known.name, 'switch')}>
-                That’s me
-              </Button>
-            }
-          />
+          <div role="alert" className={css.known}>
+            <p>
+              <strong>{known.name} has coded in this project before.</strong> If that is you, go on with what you have
+              coded. If not, write your name so that the two differ.
+            </p>
+            <Button disabled={busy} onClick={() => void set(known.name, 'switch')}>
+              That’s me
+            </Button>
+          </div>
         )}
         <ErrorNote error={error} />
       </form>
