@@ -8,6 +8,13 @@ import { dataFolder } from './user/data-folder.ts';
 
 /* Composition root of the command line: the same core without a window. */
 
+// Who reads the output may have seen enough (`parley formats | head -1`): that is no failure, and the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 async function main(): Promise<number> {
   const places = programPlaces(import.meta.dirname);
   const progress = progressLine(process.stderr);

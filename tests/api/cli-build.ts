@@ -13,6 +13,8 @@ export interface BuiltCli {
   readonly folder: string;
   /** Runs a command line as a process of its own. */
   run(...argv: string[]): Promise<Run>;
+  /** The same, with nobody reading what it prints. */
+  unread(...argv: string[]): Promise<Run>;
   /** The same, sending the signal as soon as `when` is true. */
   interrupt(signal: NodeJS.Signals, when: () => boolean, ...argv: string[]): Promise<Run>;
   remove(): void;
@@ -66,6 +68,11 @@ export async function buildCli(): Promise<BuiltCli> {
   return {
     folder,
     run: (...argv) => start(argv).run,
+    unread(...argv) {
+      const { child, run } = start(argv);
+      child.stdout?.destroy();
+      return run;
+    },
     async interrupt(signal, when, ...argv) {
       const { child, run } = start(argv);
       const watch = setInterval(() => {

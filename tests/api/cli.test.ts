@@ -216,6 +216,11 @@ describe('parley as a process', () => {
     expect(fs.readdirSync(cli.folder)).toEqual(['t.parley']);
   });
 
+  it('does its work although nobody reads what it says', async () => {
+    expect(await cli.unread('sample', 's.parley')).toEqual({ code: 0, out: '', err: '' });
+    expect(await json('check', 's.parley')).toMatchObject({ ok: true, articles: 8 });
+  });
+
   it('finds what is wrong with a project', async () => {
     await json('sample', 's.parley');
     const session = createSession({ authorId: () => 'me', now: () => '2031-03-14T09:00:00.000Z', newId: () => 'x' });
