@@ -110,7 +110,7 @@ describe('brat files', () => {
     expect(new Set(written).size).toBe(16);
     for (const name of written) {
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-      expect(name.isWellFormed()).toBe(true);
+      expect(name).not.toMatch(/\p{Surrogate}/u);
     }
     expect(written).toContain(long[2]);
     expect(names(makeCorpus([article(`${'港'.repeat(80)}.txt`)]))).toContain(`${'港'.repeat(80)}.txt`);

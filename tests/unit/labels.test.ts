@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { counted, quoted, removedWith, shorten } from '../../src/main/handlers/labels.ts';
+import { quoted, removedWith, shorten } from '../../src/main/handlers/labels.ts';
+import { counted } from '../../src/shared/text/counted.ts';
 
 const characters = (text: string): number => [...new Intl.Segmenter('en').segment(text)].length;
 

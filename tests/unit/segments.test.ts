@@ -2,14 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCharacterBoundary } from '../../src/shared/text/characters.ts';
 import { quotations } from '../../src/shared/text/quotations.ts';
-import {
-  growth,
-  quotationAround,
-  sentenceAround,
-  snapToCharacters,
-  snapToWords,
-  wordAt,
-} from '../../src/shared/text/segments.ts';
+import { growth, sentenceAround, snapToCharacters, snapToWords, wordAt } from '../../src/shared/text/segments.ts';
 import { sentences } from '../../src/shared/text/sentences.ts';
 
 const all = (text: string) => ({ start: 0, end: text.length });
@@ -108,10 +101,9 @@ describe('quotations', () => {
     expect(quotations(text, all(text)).map((q) => cut(text, q))).toEqual(expected);
   });
 
-  it('finds the smallest around a range', () => {
+  it('come from the inside out', () => {
     const text = '“One ‘two’ three”';
-    expect(cut(text, quotationAround(text, all(text), at(text, 'two')))).toBe('‘two’');
-    expect(quotationAround('no marks', all('no marks'), caret(2))).toBeNull();
+    expect(quotations(text, all(text)).map((q) => cut(text, q))).toEqual(['‘two’', text]);
   });
 });
 

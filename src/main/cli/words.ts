@@ -1,10 +1,6 @@
 import type { Loss } from '../../shared/model/exchange.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { table } from './help.ts';
-
-/** `1 article`, `2,000 articles`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** A length in bytes for people: `812 bytes`, `3.4 kB`, `12 MB` (steps of 1,000). */
 export function size(bytes: number): string {

@@ -6,7 +6,7 @@ import { coderTable } from './coders.ts';
 import { linkTable } from './links.ts';
 import { readMeta } from './meta.ts';
 import { projectName } from './project.ts';
-import { textTable } from './texts.ts';
+import { unitOf } from './unit.ts';
 
 /**
  * A project as formats see it: its articles by date, outlet, title and id, one at a time. Nothing stays open between two
@@ -21,12 +21,7 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
     coded: annotationTable(db).countByCoder(),
     articles: () => articleTable(db).walk(),
     *units(): Generator<ArticleUnit> {
-      for (const article of articleTable(db).walk()) {
-        const text = textTable(db).get(article.textHash);
-        if (text === null) throw new Error(`the text of “${article.title}” is missing`);
-        const annotations = annotationTable(db).ofArticle(article.id);
-        yield { article, text, annotations, links: linkTable(db).ofArticle(article.id) };
-      }
+      for (const article of articleTable(db).walk()) yield unitOf(db, article);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Applied, ProjectInfo } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
-import type { Change } from '../../shared/change/change.ts';
+import { reversed } from '../../shared/change/change.ts';
 import type { Project } from '../handlers/context.ts';
 import { annotationTable } from './annotations.ts';
 import { Answer } from './answer.ts';
@@ -107,8 +107,4 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     },
     close: () => file.close(),
   };
-}
-
-function reversed(change: Change): Change {
-  return { ...change, before: change.after, after: change.before } as Change;
 }

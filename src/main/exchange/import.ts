@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ImportResult } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { ReadResult } from '../../shared/formats/format.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
@@ -99,8 +100,4 @@ function planNotice(plan: ImportPlan): string {
     notices.push(`${counted(plan.repeated, 'annotation')} ${were} here already, by the same coder.`);
   }
   return notices.join(' ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

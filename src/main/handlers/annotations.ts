@@ -3,10 +3,11 @@ import type { Handlers } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { normaliseSpan, sameSpan } from '../../shared/text/span.ts';
 import { annotationTable } from '../db/annotations.ts';
 import type { Context } from './context.ts';
-import { counted, removedWith } from './labels.ts';
+import { removedWith } from './labels.ts';
 import { creation, edit, Layer, removal } from './layer.ts';
 import { linkMoves, linkRemovals, linksAt, linksLostAs } from './link-changes.ts';
 

@@ -4,12 +4,13 @@ import type { Change } from '../../shared/change/change.ts';
 import { type Article, ArticleFields, type ArticleStatus } from '../../shared/model/article.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import { inQuotes } from '../../shared/text/quote.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { linkTable } from '../db/links.ts';
 import { readUnit } from '../db/unit.ts';
 import type { Context } from './context.ts';
-import { counted, removedWith, shorten } from './labels.ts';
+import { removedWith, shorten } from './labels.ts';
 import { edit, Layer, removal } from './layer.ts';
 
 /** The corpus: its list, and one article with all that is in it. */

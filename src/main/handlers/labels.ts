@@ -1,4 +1,5 @@
 import { withoutOuterQuotes } from '../../shared/text/quote.ts';
+import { counted } from '../../shared/text/counted.ts';
 import type { Span } from '../../shared/text/span.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -36,9 +37,4 @@ export function quoted(text: string, span: Span): string {
 export function removedWith(count: number, noun: string, owners: number): string {
   if (count === 0) return '';
   return `${counted(count, noun)} ${count === 1 ? 'was' : 'were'} removed with ${owners === 1 ? 'it' : 'them'}.`;
-}
-
-/** `1 article`, `2,300 articles`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

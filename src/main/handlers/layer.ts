@@ -8,7 +8,7 @@ import { inQuotes } from '../../shared/text/quote.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
-import { textTable } from '../db/texts.ts';
+import { textOf } from '../db/unit.ts';
 import type { Context } from './context.ts';
 import { quoted } from './labels.ts';
 
@@ -34,13 +34,7 @@ export class Layer {
   }
 
   text(article: Article): string {
-    const text = textTable(this.db).get(article.textHash);
-    if (text !== null) return text;
-    throw new ParleyError(
-      'project-damaged',
-      `The text of “${article.title}” is missing from the project.`,
-      'Check the project, and open a backup copy of it.',
-    );
+    return textOf(this.db, article);
   }
 
   /** Anybody's annotation. Errors: `not-found`. */

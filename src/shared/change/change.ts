@@ -34,21 +34,7 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
 }
 
-/** The changes that take these back: each reversed, in the opposite order. */
-export function invert(changes: readonly Change[]): Change[] {
-  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse();
-}
-
-/**
- * Two runs of changes as one with the same effect: for each record its first `before` and last `after`; records that end
- * as they began drop out. The order is that of each record's first change.
- */
-export function squash(first: readonly Change[], second: readonly Change[]): Change[] {
-  const merged = new Map<string, Change>();
-  for (const change of [...first, ...second]) {
-    const key = `${change.record} ${change.id}`;
-    const earlier = merged.get(key);
-    merged.set(key, earlier ? ({ ...change, before: earlier.before } as Change) : change);
-  }
-  return [...merged.values()].filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+/** The change that takes this one back. A set is taken back by reversing each, in the opposite order. */
+export function reversed(change: Change): Change {
+  return { ...change, before: change.after, after: change.before } as Change;
 }

@@ -20,7 +20,11 @@ export interface Annotation {
 
 export const KindSchema = z.enum(KINDS);
 
-const offset = z.number().int().min(0).max(2 ** 31);
+const offset = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31);
 
 export const SpanSchema = z
   .array(z.object({ start: offset, end: offset }))

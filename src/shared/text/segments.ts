@@ -52,11 +52,6 @@ export function sentenceAround(text: string, paragraph: Fragment, range: Fragmen
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 
-/** The smallest quotation that holds a range, marks included, or null. */
-export function quotationAround(text: string, paragraph: Fragment, range: Fragment): Fragment | null {
-  return quotations(text, paragraph).find((quotation) => within(range, quotation)) ?? null;
-}
-
 function within(inner: Fragment, outer: Fragment): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -46,20 +46,6 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.length === b.length && a.every((f, i) => f.start === b[i]?.start && f.end === b[i]?.end);
 }
 
-/** Whether the spans share at least one unit. */
-export function spansOverlap(a: Span, b: Span): boolean {
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i] as Fragment;
-    const y = b[j] as Fragment;
-    if (x.start < y.end && y.start < x.end) return true;
-    if (x.end <= y.end) i++;
-    else j++;
-  }
-  return false;
-}
-
 /** Whether every unit of `inner` is covered by `outer`. */
 export function spanContains(outer: Span, inner: Span): boolean {
   return inner.every((f) => outer.some((o) => o.start <= f.start && f.end <= o.end));

@@ -1,6 +1,6 @@
 import { checkProject } from '../../db/check.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../../shared/text/counted.ts';
 
 export const checkCommand: Command = {
   name: 'check',

@@ -6,7 +6,8 @@ import type { Command } from '../command.ts';
 import { table } from '../help.ts';
 import { JOB } from '../job.ts';
 import { pairs } from '../pairs.ts';
-import { counted, lossLines, size } from '../words.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import { lossLines, size } from '../words.ts';
 
 export const exportCommand: Command = {
   name: 'export',

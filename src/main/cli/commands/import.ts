@@ -7,7 +7,8 @@ import { importArticleFiles, type ImportedFiles } from '../../files/import-artic
 import { type Call, type Command, type Outcome, UsageError } from '../command.ts';
 import { JOB } from '../job.ts';
 import { pairs, pairsOf } from '../pairs.ts';
-import { counted, lossLines } from '../words.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import { lossLines } from '../words.ts';
 
 /** Options that say how annotated files are to be understood: plain articles have no use for them. */
 const NEEDS_FORMAT = ['map', 'role', 'coder-from', 'option'];

@@ -1,6 +1,6 @@
 import { makeSample } from '../../handlers/project.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../../shared/text/counted.ts';
 
 export const sampleCommand: Command = {
   name: 'sample',
