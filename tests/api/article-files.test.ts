@@ -141,6 +141,8 @@ describe('articles.inspect', () => {
     await openProject();
     await importThese(await inspect(first));
     expect((await inspect(again, other)).map((c) => c.duplicateOf)).toEqual(['Talks open in Port Maren', null]);
+    await importThese((await inspect(other)).map((candidate) => ({ ...candidate, title: '' })));
+    expect((await inspect(again, other)).map((c) => c.duplicateOf)).toEqual(['Talks open in Port Maren', 'c.txt']);
   });
 
   test('a file dropped on the window', async () => {

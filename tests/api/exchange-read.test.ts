@@ -45,6 +45,18 @@ async function cells(core: TestCore, table: DatasetTable, ...columns: string[]) 
 }
 
 describe('exchange.read', () => {
+  it('says what came, as the act that can be undone', async () => {
+    const core = await project();
+    const texts = folderOf(core, { 'b.txt': `${TEXT} B` }, 'texts');
+    expect((await read(core, 'brat', [texts])).applied.label).toBe('import 1 article from brat standoff');
+    const spans = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER + CUE }, 'spans');
+    const first = await read(core, 'brat', [spans]);
+    expect(first.applied.label).toBe('import 1 article with 2 annotations from brat standoff');
+    const linked = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER + CUE + EVENT }, 'linked');
+    expect((await read(core, 'brat', [linked])).applied.label).toBe('import 1 link from brat standoff');
+    expect((await read(core, 'brat', [linked])).applied.label).toBe('');
+  });
+
   it('brings articles, layers and claims, all in one undo', async () => {
     const core = await project();
     const folder = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER + CUE + EVENT });

@@ -83,9 +83,13 @@ function makerFor(context: Context): Maker {
 }
 
 function planLabel(plan: ImportPlan, format: string): string {
-  const parts = [counted(plan.articles, 'article'), counted(plan.annotations, 'annotation')];
-  const brought = plan.articles === 0 ? parts[1] : parts.join(' with ');
-  return `import ${brought} from ${format}`;
+  const brought = [
+    ...(plan.articles > 0 ? [counted(plan.articles, 'article')] : []),
+    ...(plan.annotations > 0 ? [counted(plan.annotations, 'annotation')] : []),
+    // Links are told where nothing else came.
+    ...(plan.articles + plan.annotations === 0 ? [counted(plan.links, 'link')] : []),
+  ];
+  return `import ${brought.join(' with ')} from ${format}`;
 }
 
 function planNotice(plan: ImportPlan): string {

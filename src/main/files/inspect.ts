@@ -39,7 +39,8 @@ export async function inspectArticles(
     try {
       const { read, bytes } = await readFound(found);
       const inProject = context.session.project ? articleTable(context.session.project.db).byHash(read.textHash) : null;
-      const duplicateOf = inProject?.title ?? firstWith.get(read.textHash) ?? null;
+      const duplicateOf =
+        (inProject && (inProject.title || inProject.fileName)) ?? firstWith.get(read.textHash) ?? null;
       if (!firstWith.has(read.textHash)) firstWith.set(read.textHash, read.fileName);
       hashes.set(found.file, read.textHash);
       candidates.push({
