@@ -10,6 +10,8 @@ test('Tab reaches everything that can be pressed, and what has the focus shows i
   await introduce(page, 'Mara Kessel');
   for (const place of ['Alt+1', 'Alt+2']) {
     await page.keyboard.press(place);
+    // All of the place is there when what it reads last is.
+    await expect(page.getByRole('grid').or(page.getByRole('list', { name: 'Claims of this article' }))).toBeVisible();
     await page.getByRole('button', { name: 'Code', exact: true }).focus();
     const wanted = await number(page);
     const reached = new Set<string>();
