@@ -9,6 +9,7 @@ import type { EditorHandle, EditorPaneProps } from './face.ts';
 import { keepCaret } from './focus.ts';
 import type { Emphasis } from './pieces.ts';
 import { Positions } from './positions.ts';
+import { keepReactOut } from './react-selection.ts';
 import { readOnly } from './read-only.ts';
 import { buildDocument } from './schema.ts';
 import { scrollToPosition } from './scrolling.ts';
@@ -81,6 +82,7 @@ export class ArticleView implements EditorHandle {
         translate: 'no',
       },
     });
+    keepReactOut(this.#view.dom);
     this.#settling = new Settling(this.#view.dom, this.#positions);
     this.#listen();
     this.#later();
