@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Separator } from '@base-ui/react/separator';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { classes } from './classes.ts';
 import css from './Menu.module.css';
 
@@ -14,10 +14,13 @@ export interface MenuProps {
 
 /** A menu behind a button. Fill it with `MenuItem`, `MenuChoice`, `MenuHeading`, `MenuSeparator`. */
 export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+  // Drawn where its button stands, not at the end of the page: inside the same landmark.
+  const here = useRef<HTMLSpanElement>(null);
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <span ref={here} className={css.here} />
+      <Base.Portal container={here}>
         <Base.Positioner className={css.positioner} sideOffset={6} align={align}>
           <Base.Popup className={css.popup}>{children}</Base.Popup>
         </Base.Positioner>

@@ -45,8 +45,8 @@ function Strip({ open, coder }: { readonly open: OpenState; readonly coder: Code
       <Eye size={15} aria-hidden />
       <span className={css.stripWords}>
         {own
-          ? `You have not coded this article yet. ${others.map(nameOf).join(', ')} ${others.length === 1 ? 'has' : 'have'}.`
-          : `You are reading the annotations of ${nameOf(open.layer)}. They can’t be changed here.`}
+          ? `You have not coded this article yet. ${listed(others.map(nameOf))} ${others.length === 1 ? 'has' : 'have'}.`
+          : `You are reading what ${nameOf(open.layer)} coded. It can’t be changed here.`}
       </span>
       {own && others.length === 1 && others[0] ? (
         <Button onClick={() => showLayer(others[0] as string)}>Show theirs</Button>
@@ -56,4 +56,10 @@ function Strip({ open, coder }: { readonly open: OpenState; readonly coder: Code
       {!own && <Button onClick={() => showLayer(coder.id)}>Back to mine</Button>}
     </div>
   );
+}
+
+/** `Ana, Bo and Cem`; more than three: `Ana, Bo and 4 others`. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names;
+  return new Intl.ListFormat('en-GB').format(shown);
 }

@@ -1,7 +1,11 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ArticleSort } from '../../../shared/api/contract.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { focusPane } from '../../commands/panes.ts';
 import { ARTICLE_STATUSES } from '../../../shared/model/article.ts';
+import { useStoreApi } from '../../store/context.tsx';
+import { rowAt } from '../../store/corpus-rows.ts';
 import { useStore } from '../../store/store.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -23,12 +27,22 @@ const REST = 150;
 export function CorpusFilter() {
   const { query, status, sort, byStatus, total } = useStore((store) => store.corpus);
   const filterCorpus = useStore((store) => store.filterCorpus);
+  const store = useStoreApi();
+  const context = useCommands();
   const [typed, setTyped] = useState(query);
   useEffect(() => {
     if (typed === query) return;
     const timer = setTimeout(() => void filterCorpus({ query: typed }), REST);
     return () => clearTimeout(timer);
   }, [typed, query, filterCorpus]);
+  /** Opens the first article that the typed words leave, and goes to its text. */
+  const openFirst = async () => {
+    if (typed !== query) await filterCorpus({ query: typed });
+    const row = rowAt(store.getState().corpus, 0);
+    if (!row) return;
+    await store.getState().openArticle(row.id);
+    focusPane(context, 'text');
+  };
   return (
     <div className={css.filter} data-filter>
       <div className={css.search}>
@@ -45,6 +59,10 @@ export function CorpusFilter() {
             if (event.key === 'Escape' && typed !== '') {
               event.stopPropagation();
               setTyped('');
+            }
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              void context.turn(openFirst);
             }
             if (event.key === 'ArrowDown') {
               event.preventDefault();

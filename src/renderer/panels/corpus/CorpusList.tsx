@@ -36,7 +36,8 @@ export function CorpusList() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [openId]);
 
-  const present = active >= 0 && active < count ? active : openAt;
+  // The open article may not be among those that the filter left: the first one is meant then.
+  const present = active >= 0 && active < count ? active : Math.max(openAt, Math.min(0, count - 1));
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: present + 1,

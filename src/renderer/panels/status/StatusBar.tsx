@@ -18,7 +18,7 @@ export function StatusBar() {
         </span>
       )}
       <button type="button" className={css.press} onClick={() => openDialog('coder')} title="Who is coding">
-        {coder ? `Coder: ${coder}` : 'Who is coding?'}
+        <span className={css.label}>{coder ? `Coder: ${coder}` : 'Who is coding?'}</span>
       </button>
       {project?.history.undo && (
         <button type="button" className={css.press} onClick={() => void stepHistory('undo')} title="Undo (Ctrl+Z)">
