@@ -1,0 +1,22 @@
+import { articleText } from './support/caret.ts';
+import { introduce } from './support/desk.ts';
+import { expect, test } from './support/workbench.ts';
+
+/* 1440 × 900 at 200 % zoom: the side panes are drawn over the text. */
+
+test('what is typed right behind Ctrl+K goes into the filter, and Enter opens the first match', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 720, height: 450 });
+  await introduce(page, 'Professor Annegret von der Hohenlohe-Langenburg zu Aldren');
+  await expect(articleText(page)).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Straits');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Straits stay closed/ })).toBeAttached();
+  await expect(articleText(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
