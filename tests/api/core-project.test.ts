@@ -214,6 +214,24 @@ describe('the coder', () => {
     expect(await client.call('coder.set', { name: 'BEN', mode: 'switch' })).toEqual(ben);
   });
 
+  test('can undo and redo only what is their own, and sees so at once', async () => {
+    const core = await makeCoded(TEXT);
+    const { client, articleId } = core;
+    const tag = async (words: string) =>
+      client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(TEXT, words)] });
+    await tag('Velia');
+    await client.call('coder.set', { name: 'Bob', mode: 'switch' });
+    expect((await client.call('app.state', {})).project?.history).toEqual({ undo: null, redo: null });
+    expect((await client.call('history.undo', {})).label).toBe('');
+    expect((await tag('Velia')).applied.history).toEqual({ undo: 'tag actor “Velia”', redo: null });
+    await client.call('history.undo', {});
+    expect((await client.call('project.info', {})).history).toEqual({ undo: null, redo: 'tag actor “Velia”' });
+    await client.call('coder.set', { name: 'Ana', mode: 'switch' });
+    expect((await client.call('project.info', {})).history).toEqual({ undo: 'tag actor “Velia”', redo: null });
+    const { annotations } = await client.call('articles.open', { id: articleId });
+    expect(annotations).toHaveLength(1);
+  });
+
   test('is named once without an act that could be undone; a later correction is one', async () => {
     const { client } = makeCore();
     const sample = await client.call('project.openSample', { fresh: false });

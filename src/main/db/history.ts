@@ -17,17 +17,17 @@ const COLUMNS = 'seq, id, author_id AS authorId, at, label, kind, target';
 
 export interface HistoryTable {
   /**
-   * Adds an act that was done now; what could be redone can't be any more. `forGood`: it can't be taken back, and stands
-   * beside what can be undone and redone.
+   * Adds an act that was done now; what its author could redo is dropped. `forGood`: it can't be taken back, and
+   * stands beside what can be undone and redone.
    */
   add(set: ChangeSet, forGood: boolean): void;
   /** Adds the taking back, or doing again, of an act. The act's own changes tell what happened. */
   turn(kind: 'undo' | 'redo', target: Act, mark: { id: string; authorId: string; at: string }): void;
-  /** The act that an undo would take back now, or null. */
-  nextUndo(): Act | null;
-  /** The act that a redo would do again now, or null. */
-  nextRedo(): Act | null;
-  state(): HistoryState;
+  /** The author's own act that an undo would take back now, or null: nobody takes back what another did. */
+  nextUndo(authorId: string): Act | null;
+  /** The author's own act that a redo would do again now, or null. */
+  nextRedo(authorId: string): Act | null;
+  state(authorId: string): HistoryState;
   /** The changes of a done act, in order, in pages: no more than a page is held. */
   pages(seq: number): Generator<Change[]>;
   /** The same from the last to the first. */
@@ -43,11 +43,12 @@ export const historyTable = perDatabase((db): HistoryTable => {
   const addChange = db.prepare(
     'INSERT INTO change ("set", n, record, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const drop = db.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'");
+  const drop = db.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone' AND author_id = ?");
   const mark = db.prepare('UPDATE change_set SET state = ? WHERE seq = ?');
   const next = (state: string, order: string) =>
     db.prepare(
-      `SELECT ${COLUMNS} FROM change_set WHERE kind = 'do' AND state = '${state}' ORDER BY seq ${order} LIMIT 1`,
+      `SELECT ${COLUMNS} FROM change_set WHERE kind = 'do' AND state = '${state}' AND author_id = ?
+        ORDER BY seq ${order} LIMIT 1`,
     );
   const nextUndo = next('done', 'DESC');
   const nextRedo = next('undone', 'ASC');
@@ -68,7 +69,7 @@ export const historyTable = perDatabase((db): HistoryTable => {
 
   return {
     add({ id, authorId, at, label, changes }, forGood) {
-      if (!forGood) drop.run();
+      if (!forGood) drop.run(authorId);
       const state = forGood ? 'dropped' : 'done';
       const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state }).lastInsertRowid;
       let n = 0;
@@ -80,10 +81,10 @@ export const historyTable = perDatabase((db): HistoryTable => {
       addSet.run({ id, authorId, at, label: target.label, kind, target: target.seq, state: null });
       mark.run(kind === 'undo' ? 'undone' : 'done', target.seq);
     },
-    nextUndo: () => (nextUndo.get() as Act | undefined) ?? null,
-    nextRedo: () => (nextRedo.get() as Act | undefined) ?? null,
-    state() {
-      return { undo: this.nextUndo()?.label ?? null, redo: this.nextRedo()?.label ?? null };
+    nextUndo: (authorId) => (nextUndo.get(authorId) as Act | undefined) ?? null,
+    nextRedo: (authorId) => (nextRedo.get(authorId) as Act | undefined) ?? null,
+    state(authorId) {
+      return { undo: this.nextUndo(authorId)?.label ?? null, redo: this.nextRedo(authorId)?.label ?? null };
     },
     *pages(seq) {
       for (let n = 0; ; n += PAGE) {

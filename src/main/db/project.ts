@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Applied, ProjectInfo } from '../../shared/api/contract.ts';
+import type { Applied, HistoryState, ProjectInfo } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { reversed } from '../../shared/change/change.ts';
 import type { Project } from '../handlers/context.ts';
@@ -55,21 +55,29 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     }
   }
 
+  /** What the coder who acts now could undo and redo. */
+  const state = (): HistoryState => history.state(acting.authorId());
+
   function turn(kind: 'undo' | 'redo', act: Act | null): Applied {
     const answer = new Answer();
-    if (act === null) return answer.give('', history.state(), '');
-    write(() => {
-      const pages = kind === 'undo' ? history.pagesBack(act.seq) : history.pages(act.seq);
-      for (const page of pages) {
-        for (const change of page) {
-          const turned = kind === 'undo' ? reversed(change) : change;
-          applyChange(db, turned);
-          answer.add(turned);
+    if (act === null) return answer.give('', state(), '');
+    try {
+      write(() => {
+        const pages = kind === 'undo' ? history.pagesBack(act.seq) : history.pages(act.seq);
+        for (const page of pages) {
+          for (const change of page) {
+            const turned = kind === 'undo' ? reversed(change) : change;
+            applyChange(db, turned);
+            answer.add(turned);
+          }
         }
-      }
-      history.turn(kind, act, { id: acting.newId(), authorId: acting.authorId(), at: acting.now() });
-    });
-    return answer.give(act.label, history.state(), '');
+        history.turn(kind, act, { id: acting.newId(), authorId: acting.authorId(), at: acting.now() });
+      });
+    } catch (error) {
+      // An author's own acts are turned in order, so only another's act can stand between.
+      throw error instanceof ParleyError && error.code === 'conflict' ? changedSince(kind, act, error) : error;
+    }
+    return answer.give(act.label, state(), '');
   }
 
   return {
@@ -78,7 +86,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     commit(label, changes, options = {}) {
       const answer = new Answer();
       const notice = options.notice ?? '';
-      if (changes.length === 0) return answer.give('', history.state(), notice);
+      if (changes.length === 0) return answer.give('', state(), notice);
       write(() => {
         for (const [hash, text] of options.texts ?? []) textTable(db).add(hash, text);
         for (const change of changes) {
@@ -88,10 +96,10 @@ export function createProject(file: OpenFile, acting: Acting): Project {
         const mark = { id: acting.newId(), authorId: acting.authorId(), at: acting.now() };
         history.add({ ...mark, label, changes }, options.beginning ?? false);
       });
-      return answer.give(label, history.state(), notice);
+      return answer.give(label, state(), notice);
     },
-    undo: () => turn('undo', history.nextUndo()),
-    redo: () => turn('redo', history.nextRedo()),
+    undo: () => turn('undo', history.nextUndo(acting.authorId())),
+    redo: () => turn('redo', history.nextRedo(acting.authorId())),
     info(): ProjectInfo {
       const annotations = annotationTable(db);
       return {
@@ -102,9 +110,18 @@ export function createProject(file: OpenFile, acting: Acting): Project {
         annotations: annotations.count(),
         claims: annotations.countClaims(),
         coders: coderTable(db).all(),
-        history: history.state(),
+        history: state(),
       };
     },
     close: () => file.close(),
   };
+}
+
+function changedSince(kind: 'undo' | 'redo', { label }: Act, cause: ParleyError): ParleyError {
+  return new ParleyError(
+    'conflict',
+    `“${label[0]?.toUpperCase()}${label.slice(1)}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: what it changed has been changed by someone else since.`,
+    'Nothing was changed. Look at it as it is now, and correct it by hand.',
+    { cause },
+  );
 }

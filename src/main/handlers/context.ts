@@ -22,7 +22,7 @@ export interface Project {
   /** The one connection that writes. */
   readonly db: Database;
   /**
-   * Applies changes in one durable transaction, writes them to the history and clears what could be redone. Each change's
+   * Applies changes in one durable transaction, writes them to the history and clears what its author could redo. Each change's
    * `before` has to match what is stored, else `conflict` and nothing is changed. No changes: nothing is written.
    * @param label in the analyst's words, as after "Undo".
    * @param options.texts article texts by their hash, kept in the same transaction; those that are known already are left alone.
@@ -39,8 +39,11 @@ export interface Project {
       readonly beginning?: boolean;
     },
   ): Applied;
+  /** Takes back the last act of the coder who acts now. Errors: `conflict` when another coder changed since what it changed. */
   undo(): Applied;
+  /** Does again what the coder who acts now took back last. Errors: as for `undo`. */
   redo(): Applied;
+  /** The history in it is that of the coder who acts now. */
   info(): ProjectInfo;
   close(): void;
 }

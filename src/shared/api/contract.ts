@@ -32,7 +32,10 @@ export interface CoderState {
   readonly name: string;
 }
 
-/** What `Ctrl+Z` and `Ctrl+Shift+Z` would do now, as labels (`tag actor “Velia”`), or null for nothing. */
+/**
+ * What `Ctrl+Z` and `Ctrl+Shift+Z` would do now, as labels (`tag actor “Velia”`), or null for nothing. Of the current
+ * coder's own acts: read it again after `coder.set`.
+ */
 export interface HistoryState {
   readonly undo: string | null;
   readonly redo: string | null;
@@ -305,10 +308,14 @@ export interface Api {
   /** Takes one link out of a claim. Errors: `not-found`, `other-coder`. */
   'claims.unlink'(input: z.infer<(typeof inputs)['claims.unlink']>): Applied;
 
-  /** Takes back the last act that isn't taken back yet, in whatever article, across restarts. Nothing to undo: label ''. */
+  /**
+   * Takes back the current coder's last act that isn't taken back yet, in whatever article, across restarts. Another
+   * coder's acts are left alone. Nothing to undo: label ''. Errors: `conflict` when another coder has changed since what
+   * the act changed.
+   */
   'history.undo'(input: Record<string, never>): Applied;
 
-  /** Does again what was last taken back. Nothing to redo: label ''. */
+  /** Does again what the current coder last took back. Nothing to redo: label ''. Errors: `conflict`, as for undo. */
   'history.redo'(input: Record<string, never>): Applied;
 
   /** Rows of the dataset, exactly as an export of the same choice writes them. `limit` up to 1,000. */

@@ -18,11 +18,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A session with ids that count and a clock that stands. */
-export function makeSession(): Session {
+/** A session with ids that count and a clock that stands. `authorId` says who acts now. */
+export function makeSession(authorId: () => string = () => 'ana'): Session {
   let count = 0;
   const session = createSession({
-    authorId: () => 'ana',
+    authorId,
     now: () => '2031-03-14T09:00:00.000Z',
     newId: () => `set-${String(++count).padStart(6, '0')}`,
   });
@@ -30,7 +30,10 @@ export function makeSession(): Session {
   return session;
 }
 
-export function makeProject(path = join(temporaryFolder(), 'Study.parley')): { session: Session; project: Project } {
-  const session = makeSession();
+export function makeProject(
+  path = join(temporaryFolder(), 'Study.parley'),
+  authorId?: () => string,
+): { session: Session; project: Project } {
+  const session = makeSession(authorId);
   return { session, project: session.create(path) };
 }

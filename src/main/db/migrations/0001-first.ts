@@ -106,7 +106,7 @@ CREATE TABLE change_set (
   CHECK ((kind = 'do') = (target IS NULL) AND (kind = 'do') = (state IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX change_set_undone ON change_set (seq) WHERE state = 'undone';
+CREATE INDEX change_set_undone ON change_set (author_id, seq) WHERE state = 'undone';
 
 CREATE TABLE change (
   "set"     INTEGER NOT NULL REFERENCES change_set (seq),
