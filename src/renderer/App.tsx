@@ -12,6 +12,7 @@ import { DatasetPlace } from './panels/dataset/DatasetPlace.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { LiveRegion, Notices } from './panels/notices/Notices.tsx';
 import { KeySheet } from './panels/shortcuts/KeySheet.tsx';
+import { TakenOver } from './panels/project/TakenOver.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
 import { Welcome } from './panels/topbar/Welcome.tsx';
@@ -58,6 +59,7 @@ function Window() {
       <Dialogs />
       <KeySheet />
       <DetailsDialog />
+      <TakenOver />
       <Notices />
       <LiveRegion />
     </div>

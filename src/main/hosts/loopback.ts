@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { WINDOW } from '../../shared/api/bridge.ts';
 import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { type ErrorCode, errorInfo, ParleyError } from '../../shared/api/errors.ts';
 import { createEntry } from './entry.ts';
@@ -13,6 +14,7 @@ import type { EventHub } from './events.ts';
 import { CLOSED_PAGE, ENTERED_PAGE } from './pages.ts';
 import { SECURITY_HEADERS } from './policy.ts';
 import type { StaticFiles } from './static-files.ts';
+import { createWindows } from './windows.ts';
 
 /** Largest request, in bytes: a dropped file crosses as base64. */
 export const MAX_BODY = 96 * 1024 * 1024;
@@ -48,10 +50,12 @@ export interface Loopback {
 
 /**
  * Serves the workbench on 127.0.0.1, at a port that is free, to browsers that came with a token of this launch.
- * Errors cross as `{code, message, hint}` with a fitting status.
+ * Errors cross as `{code, message, hint}` with a fitting status. One window acts at a time: the newest; calls of the others
+ * are refused with `not-allowed`.
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const entry = createEntry();
+  const windows = createWindows();
   const app = new Hono();
   let origin = '';
   let cookie = '';
@@ -91,6 +95,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   });
 
   app.post('/api/:method', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (c) => {
+    if (!windows.acts(c.req.header(WINDOW.id) ?? '')) return elsewhere(c);
     const answer = await options.dispatch(c.req.param('method'), await readJson(c));
     return c.json((answer ?? null) as object | null);
   });
@@ -100,12 +105,15 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       const ended = new AbortController();
       streams.add(ended);
       stream.onAbort(() => ended.abort());
+      const own = c.req.query(WINDOW.parameter) ?? '';
+      const forget = windows.onTakenOver(own, () => void stream.writeSSE({ event: WINDOW.takenOver, data: 'true' }));
       const stop = options.events.listen((event, data) => void stream.writeSSE({ event, data }));
       const beat = setInterval(() => void stream.writeSSE({ event: 'alive', data: '' }), HEARTBEAT);
       await stream.writeSSE({ event: 'alive', data: '' });
       if (!ended.signal.aborted) await new Promise((resolve) => ended.signal.addEventListener('abort', resolve));
       clearInterval(beat);
       stop();
+      forget();
       streams.delete(ended);
     }),
   );
@@ -155,6 +163,16 @@ async function readJson(c: Context): Promise<unknown> {
 function refuse(c: Context, message: string, status: 401 | 403 = 403): Response {
   const error = new ParleyError('not-allowed', message, 'Open the address that Parley printed when it started.');
   return c.json(error.toInfo(), status);
+}
+
+function elsewhere(c: Context): Response {
+  const error = new ParleyError(
+    'not-allowed',
+    'Parley is open in another tab.',
+    'Go on there, or choose “Use it here” in this one.',
+  );
+  c.header(WINDOW.takenOver, 'true');
+  return c.json(error.toInfo(), 403);
 }
 
 function tooLarge(c: Context): Response {

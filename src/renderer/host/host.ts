@@ -23,4 +23,14 @@ export interface Host {
   readonly client: Client;
   /** Null where the host has none: the window then shows Parley's own chooser, built on `files.*`. */
   readonly dialogs: FileDialogs | null;
+  /** Where several windows could be open at once: only the newest acts, and the calls of the others are refused. */
+  readonly turns?: Turns;
+}
+
+/** Whose turn it is among several windows of one Parley. */
+export interface Turns {
+  /** Calls `listener` each time another window takes over, until the returned function is called. */
+  onTakenOver(listener: () => void): () => void;
+  /** Lets this window act again; the one that acted is taken over. What it shows has to be read again. */
+  takeBack(): void;
 }

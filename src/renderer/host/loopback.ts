@@ -1,4 +1,4 @@
-import { rebuildError } from '../../shared/api/bridge.ts';
+import { rebuildError, WINDOW } from '../../shared/api/bridge.ts';
 import { createClient } from '../../shared/api/client.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Host } from './host.ts';
@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 /** The part of `EventSource` that is used. */
 export interface EventStream {
   addEventListener(type: string, listener: (event: { readonly data: string }) => void): void;
-  removeEventListener(type: string, listener: (event: { readonly data: string }) => void): void;
+  close(): void;
 }
 
 /** What the loopback host needs of a browser; tests give their own. */
@@ -21,34 +21,85 @@ const browser: Web = {
   events: (url) => new EventSource(url) as EventStream,
 };
 
-/** The host behind `http://127.0.0.1`, reached with the session's cookie. */
+type Heard = (payload: unknown) => void;
+
+/** The host behind `http://127.0.0.1`, reached with the session's cookie. Each page is a window of its own. */
 export function loopbackHost(web: Web = browser): Host {
+  let id = crypto.randomUUID();
   let stream: EventStream | null = null;
+  let isTakenOver = false;
+  const listeners = new Map<string, Set<Heard>>();
+  const told = new Set<() => void>();
+
+  function connect(): void {
+    if (stream || isTakenOver) return;
+    stream = web.events(`/events?${WINDOW.parameter}=${id}`);
+    stream.addEventListener(WINDOW.takenOver, takenOver);
+    for (const event of listeners.keys()) carry(stream, event);
+  }
+
+  function carry(source: EventStream, event: string): void {
+    source.addEventListener(event, ({ data }) => {
+      for (const heard of listeners.get(event) ?? []) heard(JSON.parse(data));
+    });
+  }
+
+  function takenOver(): void {
+    if (isTakenOver) return;
+    isTakenOver = true;
+    // A browser has few connections to one address, and this window has nothing to hear until it is its turn again.
+    stream?.close();
+    stream = null;
+    for (const listener of told) listener();
+  }
 
   return {
     kind: 'loopback',
     client: createClient({
-      call: (method, input) => post(web, method, input),
+      async call(method, input) {
+        const caller = id;
+        const response = await post(web, caller, method, input);
+        if (caller === id && response.isTakenOver) takenOver();
+        return response.read();
+      },
       listen(event, listener) {
-        stream ??= web.events('/events');
-        const source = stream;
-        const heard = (message: { readonly data: string }): void => listener(JSON.parse(message.data));
-        source.addEventListener(event, heard);
-        return () => source.removeEventListener(event, heard);
+        connect();
+        const known = listeners.get(event);
+        if (!known && stream) carry(stream, event);
+        listeners.set(event, (known ?? new Set()).add(listener));
+        return () => void listeners.get(event)?.delete(listener);
       },
     }),
     dialogs: null,
+    turns: {
+      onTakenOver(listener) {
+        connect();
+        told.add(listener);
+        return () => void told.delete(listener);
+      },
+      takeBack() {
+        id = crypto.randomUUID();
+        isTakenOver = false;
+        connect();
+      },
+    },
   };
 }
 
-async function post(web: Web, method: string, input: unknown): Promise<unknown> {
+interface Answered {
+  readonly isTakenOver: boolean;
+  /** The output; throws the error that came instead. */
+  read(): unknown;
+}
+
+async function post(web: Web, window: string, method: string, input: unknown): Promise<Answered> {
   const body = JSON.stringify(input);
   let response: Response;
   let answer: unknown;
   try {
     response = await web.fetch(`/api/${encodeURIComponent(method)}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', [WINDOW.id]: window },
       credentials: 'same-origin',
       body,
     });
@@ -61,6 +112,11 @@ async function post(web: Web, method: string, input: unknown): Promise<unknown> 
       { cause },
     );
   }
-  if (response.ok) return answer;
-  throw rebuildError(answer);
+  return {
+    isTakenOver: response.headers.has(WINDOW.takenOver),
+    read() {
+      if (response.ok) return answer;
+      throw rebuildError(answer);
+    },
+  };
 }

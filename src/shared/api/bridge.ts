@@ -35,6 +35,16 @@ export const CHANNELS = {
   save: 'parley:save',
 } as const;
 
+/** How windows of the loopback host tell themselves apart. */
+export const WINDOW = {
+  /** Request header of a call: the window's id. */
+  id: 'x-parley-window',
+  /** Parameter of the event stream's address: the same. */
+  parameter: 'window',
+  /** Event, and header of a refusal: another window acts now. */
+  takenOver: 'taken-over',
+} as const;
+
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorInfo };
 
 /** Runs work and gives its value or its error as JSON. Never rejects. */

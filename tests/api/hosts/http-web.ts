@@ -23,8 +23,9 @@ export async function enter(address: string): Promise<HttpWeb> {
       fetch(origin + url, { ...init, headers: { ...(init.headers as Record<string, string>), origin, cookie } }),
     events(url) {
       const stream = new EventTarget();
-      void read(origin + url, cookie, ended.signal, stream);
-      return stream as unknown as EventStream;
+      const closed = new AbortController();
+      void read(origin + url, cookie, AbortSignal.any([ended.signal, closed.signal]), stream);
+      return Object.assign(stream, { close: () => closed.abort() }) as unknown as EventStream;
     },
   };
 }
