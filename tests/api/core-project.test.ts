@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../src/main/handlers/index.ts';
@@ -274,5 +274,24 @@ describe('the coder', () => {
     const error = await refusal(client.call('coder.set', { name: 'ANA', mode: 'rename' }));
     expect(error).toMatchObject({ code: 'bad-input' });
     expect((await client.call('app.state', {})).coder.name).toBe('Ben');
+  });
+});
+
+describe('project.check', () => {
+  test('tells of a file that was moved or deleted while it was open, until it is back', async () => {
+    const { client, project } = await makeCoded(TEXT);
+    expect(await client.call('project.check', {})).toMatchObject({ ok: true, problems: [] });
+    renameSync(project.location, `${project.location}.moved`);
+    expect(await client.call('project.check', {})).toMatchObject({
+      ok: false,
+      articles: 1,
+      problems: [{ what: 'integrity', message: expect.stringContaining('“Study.parley” isn’t where it was') }],
+    });
+    // Another file under its name isn't it.
+    writeFileSync(project.location, 'something else');
+    expect((await client.call('project.check', {})).ok).toBe(false);
+    rmSync(project.location);
+    renameSync(`${project.location}.moved`, project.location);
+    expect((await client.call('project.check', {})).ok).toBe(true);
   });
 });

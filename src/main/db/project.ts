@@ -35,9 +35,11 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   const history = historyTable(db);
   const number = fileNumber(path);
 
+  const isThere = (): boolean => fileNumber(path) === number;
+
   /** One durable transaction: all of the work or nothing of it. */
   function write(work: () => void): void {
-    if (fileNumber(path) !== number) {
+    if (!isThere()) {
       throw new ParleyError(
         'file-gone',
         `“${basename(path)}” isn’t where it was, so the last change was not kept.`,
@@ -100,6 +102,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     },
     undo: () => turn('undo', history.nextUndo(acting.authorId())),
     redo: () => turn('redo', history.nextRedo(acting.authorId())),
+    isThere,
     info(): ProjectInfo {
       const annotations = annotationTable(db);
       return {

@@ -43,6 +43,8 @@ export interface Project {
   undo(): Applied;
   /** Does again what the coder who acts now took back last. Errors: as for `undo`. */
   redo(): Applied;
+  /** Whether the file that was opened still lies at `path`. */
+  isThere(): boolean;
   /** The history in it is that of the coder who acts now. */
   info(): ProjectInfo;
   close(): void;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ProjectInfo } from '../../shared/api/contract.ts';
+import { basename, join } from 'node:path';
+import type { CheckReport, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { checkProject } from '../db/check.ts';
 import { explain } from '../db/failure.ts';
@@ -31,8 +31,16 @@ export const projectHandlers: Pick<
     return {};
   },
 
-  'project.check': (context) => checkProject(context.session.need().db),
+  'project.check': (context) => checkOpen(context.session.need()),
 };
+
+/** A file that was deleted or moved can still be read by whoever has it open: what it holds may be right, and yet be lost. */
+function checkOpen(project: Project): CheckReport {
+  const report = checkProject(project.db);
+  if (project.isThere()) return report;
+  const message = `“${basename(project.path)}” isn’t where it was any more: it was deleted or moved while it was open. Put it back there, or open it again from where it is now; until then nothing can be saved.`;
+  return { ...report, ok: false, problems: [{ what: 'integrity', message }, ...report.problems] };
+}
 
 function opened(context: Context, project: Project): ProjectInfo {
   context.user.remember(project.path);
