@@ -281,7 +281,7 @@ function checkRows({ articles, spans, claims, links }: Package): void {
   expect(claims).toHaveLength(6);
   const broken = claims.find((row) => row['claim']?.startsWith('The port'));
   expect(broken).toMatchObject({
-    claim: 'The port 🚢 must open before the talks resume in Velia',
+    claim: 'The port 🚢 must open … before the talks resume in Velia',
     claimants: 'Minister Ana Quill',
     addressees: 'Families 👨‍👩‍👧‍👦',
     venues: 'Cafe\u0301 Alba',

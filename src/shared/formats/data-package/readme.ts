@@ -38,11 +38,13 @@ too, so count with the ids in claimant_ids, addressee_ids and venue_ids, or with
 const OFFSETS = `Offsets count from 0 and the end is exclusive: 12–15 are the characters 12, 13 and 14. Each is given twice. UTF-16 code units are
 what JavaScript, Java and C# count; code points are what Python and R count. They differ behind an emoji or another rare
 character. A line end of CR LF counts as two in both. A span may have several fragments, as a quotation broken by “he said” has;
-start and end then enclose all of them, and the fragments columns name each.`;
+start and end then enclose all of them, and the fragments columns name each. Where words stand in a cell, “ … ” stands between
+fragments.`;
 
 const WITH_TEXTS = `The words of a span are text[start_codepoint:end_codepoint] in Python and
 substring(text, start_codepoint + 1, end_codepoint) in R, where text is the column of that name in articles.csv. Read the file
-so that line ends inside cells stay as they are (in Python: open(…, newline='')).`;
+so that line ends inside cells stay as they are (in Python: open(…, newline='')). Python's csv module refuses cells of more than
+131,072 characters, and a long article is longer: call csv.field_size_limit(2**31 - 1) first.`;
 
 const WITHOUT_TEXTS = `The articles’ texts were left out of this package. The offsets refer to the texts as the project holds them;
 text_sha256 tells whether a text that you have is the same. Without the texts Parley can’t read the package back.`;

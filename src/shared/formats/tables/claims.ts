@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/annotation.ts';
 import { ROLES } from '../../model/role.ts';
-import { spanEnd, spanStart, spanText } from '../../text/span.ts';
+import { spanEnd, spanStart } from '../../text/span.ts';
 import type { ArticleUnit } from '../format.ts';
 import {
   attributeCell,
@@ -10,6 +10,7 @@ import {
   fragmentList,
   type Table,
   viewOf,
+  wordsOf,
 } from './shape.ts';
 
 /** What stands between several fillers of one role in a cell. */
@@ -30,11 +31,15 @@ export const claimTable: Table = {
     {
       name: 'claim',
       type: 'string',
-      description: 'The claim’s words; those of several fragments joined with one space.',
+      description: 'The claim’s words; its fragments joined with “ … ”.',
     },
-    { name: 'claimants', type: 'string', description: 'Words of those who make the claim; several joined with “; ”.' },
-    { name: 'addressees', type: 'string', description: 'Words of those to whom it is made; several joined with “; ”.' },
-    { name: 'venues', type: 'string', description: 'Words of where it is made; several joined with “; ”.' },
+    {
+      name: 'claimants',
+      type: 'string',
+      description: 'Words of those who make the claim; several joined with “; ”, the fragments of one with “ … ”.',
+    },
+    { name: 'addressees', type: 'string', description: 'Words of those to whom it is made; joined in the same way.' },
+    { name: 'venues', type: 'string', description: 'Words of where it is made; joined in the same way.' },
     {
       name: 'claimant_ids',
       type: 'string',
@@ -83,7 +88,7 @@ export function claimRow(unit: ArticleUnit, claim: Annotation, coderNames: Coder
     if (!target) continue;
     const at = ROLES.indexOf(role);
     const joiner = ids[at] === '' ? '' : JOINER;
-    words[at] += joiner + spanText(text, target.fragments);
+    words[at] += joiner + wordsOf(text, target.fragments);
     ids[at] += joiner + target.id;
   }
   const span = claim.fragments;
@@ -93,7 +98,7 @@ export function claimRow(unit: ArticleUnit, claim: Annotation, coderNames: Coder
     cells: [
       claim.id,
       article.id,
-      spanText(text, span),
+      wordsOf(text, span),
       ...words,
       ...ids,
       article.date,

@@ -1,7 +1,6 @@
 import type { Link } from '../../model/link.ts';
-import { spanText } from '../../text/span.ts';
 import type { ArticleUnit } from '../format.ts';
-import { coderName, type CoderNames, type DatasetRow, type Table, viewOf } from './shape.ts';
+import { coderName, type CoderNames, type DatasetRow, type Table, viewOf, wordsOf } from './shape.ts';
 
 /** `links`: one row a filled role. */
 export const linkTable: Table = {
@@ -17,7 +16,7 @@ export const linkTable: Table = {
     { name: 'claim_id', type: 'string', description: 'The claim whose role is filled.' },
     { name: 'role', type: 'string', description: 'claimant, addressee or venue.' },
     { name: 'target_id', type: 'string', description: 'span_id of the actor or venue that fills it.' },
-    { name: 'words', type: 'string', description: 'Words of the actor or venue.' },
+    { name: 'words', type: 'string', description: 'Words of the actor or venue; its fragments joined with “ … ”.' },
     {
       name: 'position',
       type: 'integer',
@@ -48,7 +47,7 @@ export function linkRow(unit: ArticleUnit, link: Link, coderNames: CoderNames): 
       link.claimId,
       link.role,
       link.targetId,
-      target ? spanText(unit.text, target.fragments) : '',
+      target ? wordsOf(unit.text, target.fragments) : '',
       link.position,
       unit.article.id,
       claim ? coderName(coderNames, claim.coderId) : '',

@@ -3,7 +3,7 @@ import type { DatasetColumn, DatasetTable } from '../../model/dataset.ts';
 import type { Link } from '../../model/link.ts';
 import { ROLES } from '../../model/role.ts';
 import { type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanText } from '../../text/span.ts';
 import type { ArticleUnit } from '../format.ts';
 
 export type Cell = string | number | boolean | null;
@@ -63,6 +63,14 @@ export function linksByClaim(links: readonly Link[]): ReadonlyMap<string, readon
     group.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.position - b.position);
   }
   return groups;
+}
+
+/** What stands in a cell between the fragments of a span: words of the article that aren't the span's lie there. */
+export const GAP = ' … ';
+
+/** The words of a span as a cell: its fragments with `GAP` between them. */
+export function wordsOf(text: string, span: Span): string {
+  return spanText(text, span, GAP);
 }
 
 /** `12-40;55-70`: start and exclusive end of each fragment, each offset put through `convert`. */

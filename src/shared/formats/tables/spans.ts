@@ -8,6 +8,7 @@ import {
   type CoderNames,
   type DatasetRow,
   fragmentList,
+  GAP,
   type Table,
   viewOf,
 } from './shape.ts';
@@ -25,7 +26,7 @@ export const spanTable: Table = {
     {
       name: 'quote',
       type: 'string',
-      description: 'The words of the span; those of several fragments joined with one space.',
+      description: 'The words of the span; its fragments joined with “ … ”.',
     },
     { name: 'start_utf16', type: 'integer', description: 'Where the span begins, in UTF-16 code units from 0.' },
     { name: 'end_utf16', type: 'integer', description: 'Where the span ends, exclusive, in UTF-16 code units.' },
@@ -64,7 +65,7 @@ export function spanRow(unit: ArticleUnit, annotation: Annotation, coderNames: C
       annotation.id,
       unit.article.id,
       annotation.kind,
-      exact.join(' '),
+      exact.join(GAP),
       spanStart(span),
       spanEnd(span),
       toCodePoint(spanStart(span)),
