@@ -89,9 +89,7 @@ describe('exchange.write', () => {
       expect(result.location).toBe(core.out);
       expect(result).toMatchObject(await core.client.call('exchange.preview', { format, options: {} }));
       const written = contents(core.out);
-      expect(Object.keys(written).sort()).toEqual(
-        [...result.files.map((file) => file.name), 'parley-export.json'].sort(),
-      );
+      expect(Object.keys(written).sort()).toEqual(result.files.map((file) => file.name).sort());
       for (const file of result.files) expect(Buffer.byteLength(written[file.name] ?? '')).toBe(file.bytes);
       expect(fs.readdirSync(join(core.folder, 'exports'))).toEqual(['dataset']);
     },

@@ -62,10 +62,10 @@ export async function runExport(order: ExportOrder, steps: Steps, tools: ExportT
       const files = writer.finish(steps.check);
       const own = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
       writer.write({ path: MARKER, text: markerText(order.format, own) });
-      writer.finish();
+      const all = writer.finish();
       steps.check();
       target.commit(tools.disk ?? realDisk);
-      const written = files.map(({ path, bytes, rows }) => ({ name: path, bytes, rows }));
+      const written = all.map(({ path, bytes, rows }) => ({ name: path, bytes, rows }));
       return { ...report, location: target.place, files: written };
     } finally {
       db.close();
