@@ -124,6 +124,10 @@ describe('articles.inspect', () => {
       expect(candidate?.problem?.message).toContain(words);
       expect(candidate?.problem?.hint).not.toBe('');
     }
+    // Its size says which file it is, even where nothing of it can be read.
+    const sizes = Object.fromEntries(found.map((c) => [c.fileName, c.bytes]));
+    expect(sizes).toMatchObject({ 'big.txt': 200 * 1024 * 1024, 'empty.txt': 0, 'blank.txt': 7, 'zeros.txt': 64 });
+    expect(sizes).toMatchObject({ 'gone.txt': 0, 'no articles': 0 });
   });
 
   test.runIf(process.platform !== 'win32')('a pipe is refused instead of waited for', async () => {

@@ -5,7 +5,7 @@ import type { Context, Handles, JobReport } from '../handlers/context.ts';
 import { fileFailure } from './failure.ts';
 import { findArticleFiles, type FoundFile } from './find-articles.ts';
 import { fieldsOf, type ReadText, readText } from './read-article.ts';
-import { readBytes } from './read.ts';
+import { readBytes, sizeOf } from './read.ts';
 
 /** The length of an excerpt, in UTF-16 units. */
 const EXCERPT = 300;
@@ -55,7 +55,7 @@ export async function inspectArticles(
         problem: null,
       });
     } catch (error) {
-      candidates.push(withProblem(found, error));
+      candidates.push(await withProblem(found, error));
     }
   }
   await report.progress(files.length, files.length, 'Reading articles');
@@ -69,9 +69,9 @@ export async function readFound(found: FoundFile): Promise<{ read: ReadText; byt
   return { read: readText(found.held.name, bytes), bytes: bytes.length };
 }
 
-function withProblem({ file, held }: FoundFile, error: unknown): Candidate {
+async function withProblem({ file, held }: FoundFile, error: unknown): Promise<Candidate> {
   const problem = fileFailure(error, held.name).toInfo();
-  const unread = { bytes: 0, words: 0, encoding: '', excerpt: '', duplicateOf: null };
+  const unread = { bytes: await sizeOf(held), words: 0, encoding: '', excerpt: '', duplicateOf: null };
   return { ...NO_FIELDS, ...unread, file, fileName: held.name, problem };
 }
 

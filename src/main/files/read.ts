@@ -31,6 +31,17 @@ export async function readBytes(file: HeldFile): Promise<Uint8Array> {
   }
 }
 
+/** Bytes of a file that perhaps can't be read; 0 for what is gone, or has no size of its own. */
+export async function sizeOf(file: HeldFile): Promise<number> {
+  if (file.kind === 'bytes') return file.bytes.length;
+  try {
+    const found = await stat(file.path);
+    return found.isFile() ? found.size : 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Throws `file-too-large` for more than `MOST_BYTES`. */
 export function refuseLarge(bytes: number, name: string): void {
   if (bytes <= MOST_BYTES) return;

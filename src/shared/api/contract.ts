@@ -125,7 +125,7 @@ export interface Candidate extends ArticleFields {
   readonly excerpt: string;
   /** Title of the article in the project, or name of the earlier file in this list, with the very same text; or null. */
   readonly duplicateOf: string | null;
-  /** Why the file can't be imported; the other fields are then empty. */
+  /** Why the file can’t be imported; the other fields but `bytes` are then empty. */
   readonly problem: ErrorInfo | null;
 }
 
