@@ -133,11 +133,43 @@ describe('parley as a process', () => {
     const { code, out } = await cli.run('import', 't.parley', 'corpus', '--format', 'brat', '--coder', 'Ines', ...MAP);
     expect(code).toBe(0);
     expect(out).toMatch(/^Imported 1 article, 2 annotations, 1 link by Ines from brat/);
+    expect(out).not.toContain('--coder');
     expect(out).toMatch(/Not kept:\n.*1 {2}Type “Cue”/);
     const exported = await cli.run('export', 't.parley', '--format', 'brat', '--out', 'back');
     expect(exported.out).toMatch(/Not carried by this format:/);
     expect(await json('import', 't.parley', 'corpus', '--format', 'brat', ...MAP)).toMatchObject({
       coders: ['Unnamed coder'],
+    });
+  });
+
+  it('tells to whom was given what names no coder, when nobody said so', async () => {
+    put({ 'corpus/a_Bo.ann': BO, 'corpus/a.txt': TEXT, 'one/b.txt': `${TEXT}b`, 'one/b.ann': BO });
+    await json('new', 't.parley');
+    const unnamed = await cli.run('import', 't.parley', 'one', '--format', 'brat', ...MAP);
+    expect(unnamed.out).toContain('What names no coder was given to “Unnamed coder”: --coder NAME');
+    const named = await cli.run('import', 't.parley', 'corpus', '--format', 'brat', '--coder-from', 'suffix', ...MAP);
+    expect(named.out).toMatch(/ by Bo from brat/);
+    expect(named.out).not.toContain('--coder');
+  });
+
+  it('writes no folder where none can be, or under the name of a file', async () => {
+    await json('sample', 's.parley');
+    put({ taken: 'a file' });
+    for (const name of ['x.jsonl', 'deep/claims.csv', 'x.JSON/']) {
+      expect(await usage('export', 's.parley', '--format', 'jsonl', '--out', name)).toContain('name of a folder');
+    }
+    const under = await cli.run('export', 's.parley', '--format', 'jsonl', '--out', 'taken/x', '--json');
+    expect(JSON.parse(line(under)).code).not.toBe('internal');
+    expect(fs.readdirSync(cli.folder).sort()).toEqual(['s.parley', 'taken']);
+  });
+
+  it.runIf(process.platform === 'linux')('says that a folder can’t be made where the system makes none', async () => {
+    await json('sample', 's.parley');
+    const refused = await cli.run('export', 's.parley', '--format', 'jsonl', '--out', '/proc/parley/x', '--json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(line(refused))).toMatchObject({
+      code: 'read-only',
+      message: expect.stringContaining('“/proc/parley/x” can’t be made'),
     });
   });
 

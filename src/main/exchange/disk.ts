@@ -63,6 +63,13 @@ export function exportFailure(error: unknown, folder: string): unknown {
         'Choose a folder that you can write to.',
         options,
       );
+    case 'ENOENT':
+      return new ParleyError(
+        'file-gone',
+        `The folder “${folder}” was moved or removed while it was being written.`,
+        'Export again.',
+        options,
+      );
     case 'EBUSY':
     case 'EXDEV':
     case 'ENOTEMPTY':

@@ -55,12 +55,17 @@ export async function inspectAnnotated(context: Context, order: ReadOrder, repor
 
 /** Every option set, and a name for the layer of whom the files don't name: the current coder's. */
 function completeOrder(context: Context, order: ReadOrder): ReadOrder {
-  const coder = order.mapping.coder.trim() || currentCoder(context).name || UNNAMED_CODER;
+  const coder = order.mapping.coder.trim() || defaultCoder(context);
   return {
     ...order,
     mapping: { ...order.mapping, coder },
     options: completeOptions(readableFormat(order.format).info, order.options, 'read'),
   };
+}
+
+/** The name of the coder to whom is given what names none: the current coder, if they were ever asked. */
+export function defaultCoder(context: Context): string {
+  return currentCoder(context).name || UNNAMED_CODER;
 }
 
 function viewOf(db: Database): ProjectView {

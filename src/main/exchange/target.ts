@@ -31,14 +31,40 @@ export function claimTarget(folder: string, format: string): Target {
   try {
     place = realPlace(folder);
     refuseOccupied(place, format);
-    made = fs.mkdirSync(dirname(place), { recursive: true });
+    made = makeFolders(dirname(place));
     const partial = `${place}.partial-${randomBytes(4).toString('hex')}`;
     fs.mkdirSync(partial);
     return target(place, partial, format, made);
   } catch (error) {
     if (made) removeMade(dirname(place), made);
-    throw exportFailure(error, folder);
+    throw systemCode(error) === 'ENOENT' ? noPlace(folder, error) : exportFailure(error, folder);
   }
+}
+
+/**
+ * Makes a folder and those above it that aren't there. Gives the topmost one made; undefined when all were there. One by
+ * one: Node's own way never ends where the system says of a folder that is there that it isn't (below `/proc`).
+ */
+function makeFolders(folder: string): string | undefined {
+  if (fs.existsSync(folder)) return undefined;
+  const above = makeFolders(dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (above !== undefined) removeMade(dirname(folder), above);
+    throw error;
+  }
+  return above ?? folder;
+}
+
+/** The folders above were to be made with it: somewhere among them the system lets nobody make one. */
+function noPlace(folder: string, cause: unknown): ParleyError {
+  return new ParleyError(
+    'read-only',
+    `The folder “${folder}” can’t be made: “${dirname(folder)}” takes no folders.`,
+    'Choose a folder that you can write to.',
+    { cause },
+  );
 }
 
 function target(place: string, partial: string, format: string, madeAbove: string | undefined): Target {

@@ -80,7 +80,7 @@ export function checkOffsets({ articles, spans, claims, links }: Package): void 
       const points = [...text];
       const utf16 = ranges(row['fragments_utf16']).map(([start, end]) => text.slice(start, end));
       const byPoint = ranges(row['fragments_codepoint']).map(([start, end]) => points.slice(start, end).join(''));
-      expect(utf16.join(' ')).toBe(row[column]);
+      expect(utf16.join(' … ')).toBe(row[column]);
       expect(byPoint).toEqual(utf16);
       expect(ranges(row['fragments_utf16'])[0]?.[0]).toBe(Number(row['start_utf16']));
       expect(ranges(row['fragments_codepoint']).at(-1)?.[1]).toBe(Number(row['end_codepoint']));

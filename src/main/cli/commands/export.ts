@@ -2,7 +2,7 @@ import type { FormatOptions } from '../../../shared/formats/format.ts';
 import type { ExportResult } from '../../../shared/api/contract.ts';
 import { exportAside } from '../../exchange/tasks.ts';
 import { completeOptions, writableFormat } from '../../exchange/options.ts';
-import type { Command } from '../command.ts';
+import { type Call, type Command, UsageError } from '../command.ts';
 import { table } from '../help.ts';
 import { JOB } from '../job.ts';
 import { pairs } from '../pairs.ts';
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
     const [file = ''] = call.positionals;
     const format = writableFormat(call.one('format') ?? '');
     const options: FormatOptions = completeOptions(format.info, pairs(call, 'option'), 'write');
-    const folder = call.path(call.one('out') ?? '');
+    const folder = folderOf(call.one('out') ?? '', call.path);
     const { context } = call.core();
     const project = context.session.open(call.path(file));
     const order = { projectPath: project.path, format: format.info.id, folder, options, exportedAt: context.now() };
@@ -38,6 +38,18 @@ export const exportCommand: Command = {
     return { json: result, lines: describe(result, format.info.name) };
   },
 };
+
+/** Endings of files that formats write into the folder. */
+const FILE_ENDING = /\.(csv|json|jsonl|ann)[/\\]?$/i;
+
+/** A name such as `claims.jsonl` would become a folder of that name: hardly what was meant. */
+function folderOf(out: string, path: Call['path']): string {
+  if (!FILE_ENDING.test(out)) return path(out);
+  throw new UsageError(
+    `--out is the name of a folder, whatever the format: “${out}” looks like a file’s.`,
+    `Try --out ${out.replace(FILE_ENDING, '')}; the files are written into it.`,
+  );
+}
 
 function describe(result: ExportResult, name: string): string[] {
   const { articles, annotations, links } = result;

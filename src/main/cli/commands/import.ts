@@ -1,7 +1,7 @@
 import type { ImportResult } from '../../../shared/api/contract.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { ROLES } from '../../../shared/model/role.ts';
-import { importAnnotated } from '../../exchange/import.ts';
+import { defaultCoder, importAnnotated } from '../../exchange/import.ts';
 import { readableFormat } from '../../exchange/options.ts';
 import { importArticleFiles, type ImportedFiles } from '../../files/import-articles.ts';
 import { type Call, type Command, type Outcome, UsageError } from '../command.ts';
@@ -110,18 +110,29 @@ async function importCoded(call: Call, id: string): Promise<Outcome> {
   context.session.open(call.path(file));
   const files = paths.map((path) => context.handles.resolve(context.handles.forPath(call.path(path))));
   const order = { format: format.info.id, files, mapping, options };
+  // A data package names the coder of all that is in it.
+  const isNamed = mapping.coder.trim() !== '' || format.info.id === 'data-package';
   const result = await context.jobs.run(JOB, (report) => importAnnotated(context, order, report));
   const { applied, ...counts } = result;
-  return { json: { ...counts, notice: applied.notice }, lines: describe(result, format.info.name) };
+  return {
+    json: { ...counts, notice: applied.notice },
+    lines: describe(result, format.info.name, isNamed ? null : defaultCoder(context)),
+  };
 }
 
-function describe(result: ImportResult, format: string): string[] {
+/** @param given to whom was given what names no coder, where nobody said so; null when somebody did. */
+function describe(result: ImportResult, format: string, given: string | null): string[] {
   const { articles, annotations, links, coders, applied, losses } = result;
   const held = [counted(articles, 'article'), counted(annotations, 'annotation'), counted(links, 'link')].join(', ');
   const by = coders.length > 0 ? ` by ${coders.join(', ')}` : '';
   return [
     `Imported ${held}${by} from ${format}.`,
     ...(applied.notice === '' ? [] : [applied.notice]),
+    ...(given !== null && coders.some((name) => name.toLowerCase() === given.toLowerCase()) ? [givenLine(given)] : []),
     ...lossLines('Not kept:', losses),
   ];
+}
+
+function givenLine(coder: string): string {
+  return `What names no coder was given to “${coder}”: --coder NAME gives it to somebody else. To change it now, choose that coder in the window and correct the name.`;
 }
