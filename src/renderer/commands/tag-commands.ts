@@ -67,7 +67,8 @@ export function selectionToTag(context: CommandContext): Fragment | null {
 }
 
 /**
- * Tags a range of an article and takes over the change; unless told otherwise the new annotation is selected. Gives
+ * Tags a range of an article and takes over the change; unless told otherwise the annotation is selected, the new one or
+ * the one that these words had already. Gives
  * its id, or null when it failed (a notice then says why) or another article has been opened meanwhile.
  */
 export async function addTag(
@@ -80,7 +81,8 @@ export async function addTag(
   const { run, applied } = context.store.getState();
   const answer = await run('annotations.add', { articleId: open.article.id, kind, fragments: [fragment] });
   if (!answer) return null;
-  const say = `Tagged ${kind} ${quoted(open.text, [fragment])}`;
+  const words = quoted(open.text, [fragment]);
+  const say = answer.applied.label === '' ? `Already tagged as ${kind}: ${words}` : `Tagged ${kind} ${words}`;
   await applied(answer.applied, select ? { select: answer.id, say } : { say });
   return context.store.getState().open?.article.id === open.article.id ? answer.id : null;
 }

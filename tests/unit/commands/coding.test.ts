@@ -51,6 +51,19 @@ describe('tagging', () => {
     expect(w.shown()).toEqual(['actor: Velia', 'actor: Friday', 'venue: Friday']);
   });
 
+  it('says so when the very same words are tagged already, and selects what they are', async () => {
+    const w = await makeWorkbench(TEXT);
+    w.select('Port Maren');
+    await w.press('3');
+    const id = w.now().selectedId;
+    w.now().select(null);
+    w.select('Port Maren');
+    await w.press('3');
+    expect(w.shown()).toEqual(['venue: Port Maren']);
+    expect(w.now().said.text).toBe('Already tagged as venue: “Port Maren”');
+    expect(w.now().selectedId).toBe(id);
+  });
+
   it('takes two keys pressed at once in their order', async () => {
     const w = await makeWorkbench(TEXT);
     w.caret('Velia');
