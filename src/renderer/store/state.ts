@@ -22,6 +22,11 @@ export interface Notice {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly hint?: string | undefined;
+  /**
+   * Only of what is about the open project; it goes when another one is opened. The label of the act that it tells of, so
+   * that it goes when that is taken back; '' for none.
+   */
+  readonly act?: string | undefined;
 }
 
 /** How many rows of the corpus are read at a time. */

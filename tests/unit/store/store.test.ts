@@ -72,6 +72,37 @@ describe('the store', () => {
     await vi.waitFor(() => expect(isSaved(store.getState())).toBe(true));
   });
 
+  it('says no longer that links were removed when they are back', async () => {
+    const w = await makeWorkbench(TEXT);
+    w.select('repeated its offer');
+    await w.press('2');
+    w.select('Velia');
+    await w.press('B');
+    await w.press('Delete');
+    const titles = () => w.now().notices.map((notice) => notice.title);
+    expect(titles()).toEqual(['1 link was removed with it.']);
+    await w.press('Ctrl+Z');
+    expect(titles()).toEqual([]);
+    await w.press('Ctrl+Shift+Z');
+    w.select('Friday');
+    await w.press('3');
+    const before = titles();
+    await w.press('Ctrl+Z');
+    expect(titles()).toEqual(before);
+  });
+
+  it('leaves behind what was said of a project when another is opened, and nothing else', async () => {
+    const w = await makeWorkbench(TEXT);
+    const store = createWorkbenchStore(instead(w.client, 'annotations.add', diskFull));
+    await store.getState().start();
+    store.getState().notify({ tone: 'bad', title: 'The file could not be opened.' });
+    const input = { articleId: w.articleId, kind: 'actor' as const, fragments: [{ start: 0, end: 5 }] };
+    await store.getState().run('annotations.add', input);
+    expect(store.getState().notices).toHaveLength(2);
+    await store.getState().openProject(await w.client.call('project.info', {}));
+    expect(store.getState().notices.map((notice) => notice.title)).toEqual(['The file could not be opened.']);
+  });
+
   it('sends changes one after another, even when one fails', async () => {
     const w = await makeWorkbench(TEXT);
     const order: string[] = [];

@@ -40,7 +40,7 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
       const info = errorInfo(error);
       set((state) => ({ saving: state.saving - 1, failure: info.code === 'cancelled' ? state.failure : info }));
       if (info.code !== 'cancelled') {
-        get().notify({ tone: 'bad', title: 'This was not saved', detail: info.message, hint: info.hint });
+        get().notify({ tone: 'bad', title: 'This was not saved', detail: info.message, hint: info.hint, act: '' });
       }
       if (info.code === 'conflict') await get().reloadAll();
       return null;

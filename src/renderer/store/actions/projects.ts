@@ -20,7 +20,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     if (articleId && articleId !== get().open?.article.id) {
       await get().openArticle(articleId);
       const title = get().open?.article.title ?? '';
-      get().notify({ tone: 'info', title: sentence, detail: title && `In the article ${title}` });
+      get().notify({ tone: 'info', title: sentence, detail: title && `In the article ${title}`, act: '' });
       return;
     }
     get().say(sentence);
@@ -57,6 +57,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         selectedId: null,
         picker: null,
         failure: null,
+        notices: get().notices.filter((notice) => notice.act === undefined),
         place: 'code',
       });
       await Promise.all([get().refreshApp(), readFirst()]);
@@ -74,7 +75,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     },
     async applied(applied, also = {}) {
       const { project, open, corpus, app, said } = get();
-      if (applied.notice) get().notify({ tone: 'info', title: applied.notice });
+      if (applied.notice) get().notify({ tone: 'info', title: applied.notice, act: applied.label });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
       const wanted = [also.select, get().selectedId];
@@ -95,6 +96,8 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     async stepHistory(way) {
       const applied = await get().run(way === 'undo' ? 'history.undo' : 'history.redo', {});
       if (!applied) return;
+      // What was said of the act no longer holds.
+      set((state) => ({ notices: state.notices.filter(({ act }) => !act || act !== applied.label) }));
       await get().applied(applied);
       if (applied.label === '') get().say(way === 'undo' ? 'There is nothing to undo' : 'There is nothing to redo');
       else await goWhere(applied, way === 'undo' ? 'Undone' : 'Done again');
