@@ -13,7 +13,9 @@ export function MemoEditor({ annotation }: { readonly annotation: Annotation }) 
   const context = useCommands();
   const draft = useStore((store) => store.draft);
   const [typed, setTyped] = useState<string | null>(null);
+  const jump = useStore((store) => store.jump);
   const sent = useRef<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const value = typed ?? annotation.memo;
 
   const keep = async () => {
@@ -39,6 +41,13 @@ export function MemoEditor({ annotation }: { readonly annotation: Annotation }) 
     return () => clearTimeout(timer);
   }, [typed, annotation.id, draft]);
 
+  useEffect(() => {
+    if (jump?.to !== 'memo' || jump.annotationId !== annotation.id) return;
+    // Whoever comes by key goes on writing where the memo ends.
+    const end = area.current?.value.length ?? 0;
+    area.current?.setSelectionRange(end, end);
+  }, [jump, annotation.id]);
+
   const leave = useEffectEvent(() => {
     draft(annotation.id, false);
     void keep();
@@ -47,6 +56,7 @@ export function MemoEditor({ annotation }: { readonly annotation: Annotation }) 
 
   return (
     <TextArea
+      ref={area}
       label="Memo"
       value={value}
       maxLength={20_000}
