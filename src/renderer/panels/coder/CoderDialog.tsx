@@ -16,12 +16,16 @@ export interface CoderDialogProps {
   onClose(): void;
 }
 
+/** Whose the coding is that is there already when nobody has said yet who codes. */
+const OF_SAMPLE = 'What is coded in the sample will stand in this name too, so that you can change all of it.';
+
 /** Says who is coding. */
 export function CoderDialog({ mode, onClose }: CoderDialogProps) {
   const client = useClient();
   const context = useCommands();
   const now = useStore((store) => store.app?.coder ?? null);
   const coders = useStore((store) => store.project?.coders);
+  const sample = useStore((store) => store.project?.name.startsWith('Sample project') ?? false);
   const refreshApp = useStore((store) => store.refreshApp);
   const showLayer = useStore((store) => store.showLayer);
   const reloadAll = useStore((store) => store.reloadAll);
@@ -89,10 +93,10 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
       onClose={onClose}
       title={first ? 'Who is coding?' : `${now?.name || 'Somebody'} is coding`}
       width="narrow"
-      {...(first ? { initialFocus: field } : {})}
+      initialFocus={field}
       description={
         first
-          ? 'Your name is stored with every annotation that you make, so that a dataset can say who coded what. It stays on this machine and in your project files.'
+          ? `Your name is stored with every annotation that you make, so that a dataset can say who coded what. It stays on this machine and in your project files.${sample ? ` ${OF_SAMPLE}` : ''}`
           : undefined
       }
       actions={
