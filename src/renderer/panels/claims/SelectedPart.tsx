@@ -1,5 +1,4 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { ROLE_WORD } from '../../../shared/model/role.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -9,7 +8,7 @@ import { MemoEditor } from './MemoEditor.tsx';
 import css from './RecordPane.module.css';
 import { Tools } from './Tools.tsx';
 import { Values } from './ClaimCard.tsx';
-import { wordsOf } from './words.ts';
+import { ROLE_NAME, wordsOf } from './words.ts';
 
 export interface SelectedPartProps {
   readonly open: OpenState;
@@ -42,7 +41,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
             if (!claim) return null;
             return (
               <li key={link.id}>
-                <span className={card.word}>{ROLE_WORD[link.role]}, in</span>
+                <span className={card.word}>{ROLE_NAME[link.role]} of</span>
                 <Chip tone="claim" onPress={() => select(claim.id, 'text')} pressLabel="Go to this claim">
                   <bdi>{shortened(wordsOf(open.text, claim))}</bdi>
                 </Chip>
