@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { isOwnLayer, type Jump, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -8,12 +9,28 @@ import { ClaimCard } from './ClaimCard.tsx';
 import css from './RecordPane.module.css';
 import { SelectedPart } from './SelectedPart.tsx';
 
-/** The record of the open article: the selected actor or venue, and the claims as cards, in reading order. */
+interface Shown {
+  readonly open: OpenState;
+  readonly own: boolean;
+  readonly selected: Annotation | null;
+  readonly jump: Jump | null;
+}
+
+/**
+ * The record of the open article: the selected actor or venue, and the claims as cards, in reading order. It is drawn after the
+ * text: a key's mark on the words never waits for the cards.
+ */
 export function RecordPane({ open }: { readonly open: OpenState }) {
   const own = useStore(isOwnLayer);
   const selected = useStore(selectedAnnotation);
-  const { claims, links, version } = open;
   const jump = useStore((store) => store.jump);
+  const now = useMemo((): Shown => ({ open, own, selected, jump }), [open, own, selected, jump]);
+  const later = useDeferredValue<Shown | null>(now, null);
+  return later && <Record {...later} />;
+}
+
+const Record = memo(function Record({ open, own, selected, jump }: Shown) {
+  const { claims, links, version } = open;
   useEffect(() => {
     if (!jump || jump.to === 'text') return;
     // The card has been drawn by the next frame, also when it had to be scrolled to.
@@ -50,7 +67,7 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
       )}
     </div>
   );
-}
+});
 
 function Cards({
   open,

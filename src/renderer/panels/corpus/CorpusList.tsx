@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { placeOf, rowAt } from '../../store/corpus-rows.ts';
 import { useStore } from '../../store/store.ts';
 import css from './CorpusPane.module.css';
@@ -8,7 +8,8 @@ import { headingAbove } from './grouping.ts';
 
 /** The rows in view, read a page at a time. Arrow keys move, Enter opens. */
 export function CorpusList() {
-  const corpus = useStore((store) => store.corpus);
+  // Counts may follow a frame after the words that were tagged.
+  const corpus = useDeferredValue(useStore((store) => store.corpus));
   const readRows = useStore((store) => store.readRows);
   const openArticle = useStore((store) => store.openArticle);
   const openId = useStore((store) => store.opening ?? store.open?.article.id ?? null);
