@@ -41,8 +41,13 @@ export function MemoEditor({ annotation }: { readonly annotation: Annotation }) 
     return () => clearTimeout(timer);
   }, [typed, annotation.id, draft]);
 
+  // A jump is made once, not again when the memo is drawn anew.
+  const made = useRef(jump);
   useEffect(() => {
     if (jump?.to !== 'memo' || jump.annotationId !== annotation.id) return;
+    // At once: what is typed right behind the key belongs here, and would be taken as keys of the text.
+    if (jump !== made.current) area.current?.focus();
+    made.current = jump;
     // Whoever comes by key goes on writing where the memo ends.
     const end = area.current?.value.length ?? 0;
     area.current?.setSelectionRange(end, end);
