@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ArticleFields } from '../../src/shared/model/article.ts';
+import { ArticleFieldsSchema } from '../../src/shared/model/schemas.ts';
 import { guessFields } from '../../src/shared/model/guess/guess.ts';
 import { shorten } from '../../src/shared/text/shorten.ts';
 
@@ -230,7 +230,7 @@ describe('for any text', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.string({ maxLength: 40 }), (lines, fileName) => {
         const text = `${lines.join('\n')}\nTalks go on.`;
         const fields = guessFields(text, fileName);
-        expect(ArticleFields.safeParse(fields).success).toBe(true);
+        expect(ArticleFieldsSchema.safeParse(fields).success).toBe(true);
         expect(fields.title).not.toBe('');
         expect(Object.values(fields).join('')).not.toMatch(/[\r\n]/);
       }),

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import type { Change } from '../../shared/change/change.ts';
-import { type Article, ArticleFields, type ArticleStatus } from '../../shared/model/article.ts';
+import { type Article, ARTICLE_FIELDS, type ArticleStatus } from '../../shared/model/article.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import { inQuotes } from '../../shared/text/quote.ts';
 import { counted } from '../../shared/text/counted.ts';
@@ -49,7 +49,7 @@ export const articleHandlers: Pick<
       language: fields.language ?? before.language,
       status: status ?? before.status,
     };
-    const edited = FIELDS.some((field) => after[field] !== before[field]);
+    const edited = ARTICLE_FIELDS.some((field) => after[field] !== before[field]);
     const label = edited ? `edit the details of ${name(before)}` : markLabel(before, after.status);
     return label === '' ? project.commit('', []) : project.commit(label, [edit('article', before, after)]);
   },
@@ -73,8 +73,6 @@ export const articleHandlers: Pick<
     return project.commit(`remove ${what}`, changes, { notice });
   },
 };
-
-const FIELDS = Object.keys(ArticleFields.shape) as (keyof ArticleFields)[];
 
 function countsOf(context: Context, articleIds: readonly string[]): Map<string, Record<Kind, number>> {
   const counts = new Map<string, Record<Kind, number>>();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { KindSchema, SpanSchema } from '../model/annotation.ts';
-import { ArticleFields, ARTICLE_STATUSES } from '../model/article.ts';
-import { CoderName } from '../model/coder.ts';
+import { ARTICLE_STATUSES } from '../model/article.ts';
 import { DATASET_TABLES } from '../model/dataset.ts';
 import { ROLES } from '../model/role.ts';
+import { ArticleFieldsSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
 
@@ -26,7 +25,7 @@ export const inputSchemas = {
     theme: z.enum(['system', 'light', 'dark']).optional(),
     snapToWords: z.boolean().optional(),
   }),
-  'coder.set': z.strictObject({ name: CoderName, mode: z.enum(['rename', 'switch']) }),
+  'coder.set': z.strictObject({ name: CoderNameSchema, mode: z.enum(['rename', 'switch']) }),
   'project.create': z.strictObject({ file: handle }),
   'project.open': z.strictObject({ file: handle }),
   'project.openSample': z.strictObject({ fresh: z.boolean() }),
@@ -47,14 +46,14 @@ export const inputSchemas = {
   'articles.open': z.strictObject({ id }),
   'articles.update': z.strictObject({
     id,
-    fields: ArticleFields.partial(),
+    fields: ArticleFieldsSchema.partial(),
     status: z.enum(ARTICLE_STATUSES).optional(),
   }),
   'articles.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
   'articles.inspect': z.strictObject({ files: z.array(handle).min(1).max(100_000), job }),
   'articles.import': z.strictObject({
     files: z
-      .array(z.object({ file: handle, fields: ArticleFields }))
+      .array(z.object({ file: handle, fields: ArticleFieldsSchema }))
       .min(1)
       .max(100_000),
     job,

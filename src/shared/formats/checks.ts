@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ARTICLE_STATUSES, ArticleFields } from '../model/article.ts';
+import { ARTICLE_STATUSES } from '../model/article.ts';
+import { ArticleFieldsSchema } from '../model/schemas.ts';
 import { type Span, spanProblem } from '../text/span.ts';
 
 /** An article's fields as a file holds them. */
-export const ArticleInFile = ArticleFields.extend({
+export const ArticleInFile = ArticleFieldsSchema.extend({
   status: z.enum(ARTICLE_STATUSES),
   fileName: z.string().max(4000),
   addedAt: z.iso.datetime(),

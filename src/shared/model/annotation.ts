@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Span } from '../text/span.ts';
-import { KINDS, type Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 
 /** A span that one coder tagged as one kind. A claim's links to others are `Link` records. */
 export interface Annotation {
@@ -17,16 +16,3 @@ export interface Annotation {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
-
-export const KindSchema = z.enum(KINDS);
-
-const offset = z
-  .number()
-  .int()
-  .min(0)
-  .max(2 ** 31);
-
-export const SpanSchema = z
-  .array(z.object({ start: offset, end: offset }))
-  .min(1)
-  .max(1000);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const ARTICLE_STATUSES = ['new', 'in-progress', 'done'] as const;
 
 /** new: nobody has coded in it; in-progress: set with the first annotation; done: set by the analyst. */
@@ -31,16 +29,37 @@ export interface Article {
   readonly addedAt: string;
 }
 
-const line = z.string().max(1000);
+/** The fields that an analyst may edit: UTF-16 units that each may have at most. */
+export const ARTICLE_FIELD_MAX = {
+  title: 1000,
+  outlet: 1000,
+  date: 10,
+  author: 1000,
+  url: 4000,
+  language: 35,
+} as const;
 
-/** The fields that an analyst may edit. */
-export const ArticleFields = z.object({
-  title: line,
-  outlet: line,
-  date: z.union([z.literal(''), z.iso.date()]),
-  author: line,
-  url: z.string().max(4000),
-  language: z.string().max(35),
-});
+export type ArticleField = keyof typeof ARTICLE_FIELD_MAX;
+export type ArticleFields = Record<ArticleField, string>;
 
-export type ArticleFields = z.infer<typeof ArticleFields>;
+export const ARTICLE_FIELDS = Object.keys(ARTICLE_FIELD_MAX) as readonly ArticleField[];
+
+/** Just the fields that an analyst may edit. */
+export function articleFields(from: Readonly<ArticleFields>): ArticleFields {
+  const { title, outlet, date, author, url, language } = from;
+  return { title, outlet, date, author, url, language };
+}
+
+/** Whether a field can hold a value: not too long, and a date is '' or a day of the calendar as `YYYY-MM-DD`. */
+export function fitsField(field: ArticleField, value: string): boolean {
+  if (value.length > ARTICLE_FIELD_MAX[field]) return false;
+  return field !== 'date' || value === '' || isDay(value);
+}
+
+/** Whether `YYYY-MM-DD` is a day of the proleptic Gregorian calendar, as ISO 8601 has it. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  // Some engines carry 30 February over into March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Someone who codes. The id stays when the name is corrected. */
 export interface Coder {
   readonly id: string;
@@ -8,4 +6,5 @@ export interface Coder {
   readonly createdAt: string;
 }
 
-export const CoderName = z.string().trim().min(1).max(120);
+/** The longest name of a coder, in UTF-16 units, without white space around it. */
+export const CODER_NAME_MAX = 120;

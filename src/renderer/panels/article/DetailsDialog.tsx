@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type Article, ArticleFields } from '../../../shared/model/article.ts';
+import { type Article, type ArticleFields, articleFields } from '../../../shared/model/article.ts';
 import { change } from '../../commands/acting.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { useStore } from '../../store/store.ts';
@@ -47,7 +47,7 @@ const FIELDS: readonly { readonly name: keyof ArticleFields; readonly label: str
 
 function DetailsForm({ article, onDone }: { readonly article: Article; onDone(): void }) {
   const context = useCommands();
-  const [fields, setFields] = useState<ArticleFields>(() => ArticleFields.parse(article));
+  const [fields, setFields] = useState<ArticleFields>(() => articleFields(article));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await change(context, 'articles.update', { id: article.id, fields })) onDone();

@@ -1,4 +1,4 @@
-import { type Coder, CoderName } from '../../../shared/model/coder.ts';
+import { type Coder, CODER_NAME_MAX } from '../../../shared/model/coder.ts';
 
 /** The project's coders without the one who codes now, by name. */
 export function othersOf(coders: readonly Coder[], currentId: string): readonly Coder[] {
@@ -18,7 +18,7 @@ export function namedSo(name: string, coders: readonly Coder[]): Coder | null {
 export function coderNameProblem(name: string, taken: readonly Coder[]): string | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'Please write a name.';
-  if (!CoderName.safeParse(name).success) return 'This name is too long: 120 characters at most.';
+  if (trimmed.length > CODER_NAME_MAX) return `This name is too long: ${CODER_NAME_MAX} characters at most.`;
   const same = namedSo(name, taken);
   if (same) return `Another coder of this project is called ${same.name}. Write the name so that the two differ.`;
   return null;

@@ -1,7 +1,13 @@
 import type { Candidate, FileHandle } from '../../../shared/api/contract.ts';
-import { ArticleFields } from '../../../shared/model/article.ts';
+import {
+  ARTICLE_FIELDS,
+  type ArticleField,
+  type ArticleFields,
+  articleFields,
+  fitsField,
+} from '../../../shared/model/article.ts';
 
-export type FieldName = keyof ArticleFields;
+export type FieldName = ArticleField;
 
 /** A candidate with what the analyst made of it. */
 export interface ImportRow {
@@ -24,14 +30,7 @@ export interface RowCounts {
 export function importRows(candidates: readonly Candidate[]): readonly ImportRow[] {
   return candidates.map((candidate) => ({
     candidate,
-    fields: {
-      title: candidate.title,
-      outlet: candidate.outlet,
-      date: candidate.date,
-      author: candidate.author,
-      url: candidate.url,
-      language: candidate.language,
-    },
+    fields: articleFields(candidate),
     included: candidate.problem === null && candidate.duplicateOf === null,
   }));
 }
@@ -67,14 +66,14 @@ export function setInIncluded(rows: readonly ImportRow[], field: FieldName, valu
 
 /** Why a value can't be kept in a field, or null. */
 export function fieldProblem(field: FieldName, value: string): string | null {
-  if (ArticleFields.shape[field].safeParse(value).success) return null;
+  if (fitsField(field, value)) return null;
   if (field === 'date') return 'Write the date as 2031-03-14, or leave it empty.';
   return 'This is too long to keep.';
 }
 
 /** Whether every field of a row can be kept. */
 export function rowIsValid(row: ImportRow): boolean {
-  return ArticleFields.safeParse(row.fields).success;
+  return ARTICLE_FIELDS.every((field) => fitsField(field, row.fields[field]));
 }
 
 export function countRows(rows: readonly ImportRow[]): RowCounts {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ARTICLE_STATUSES, ArticleFields } from '../../model/article.ts';
+import { ARTICLE_STATUSES } from '../../model/article.ts';
+import { ArticleFieldsSchema } from '../../model/schemas.ts';
 import type { Role } from '../../model/role.ts';
 import { Attributes, Time } from '../checks.ts';
 
@@ -13,7 +14,7 @@ export const ROLE_FIELD: Readonly<Record<Role, string>> = {
 const offset = z.number().int().min(0).optional();
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const ids = z.array(id).default([]);
-const { title, outlet, date, author, url, language } = ArticleFields.shape;
+const { title, outlet, date, author, url, language } = ArticleFieldsSchema.shape;
 
 /** A fragment has offsets in one unit at least, and its words. With both units, both have to lead to the same place. */
 const FragmentInLine = z.object({
