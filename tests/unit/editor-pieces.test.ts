@@ -29,6 +29,9 @@ const draw = (annotations: readonly Annotation[], emphasis: Partial<Emphasis> = 
     words: text.slice(p.from, p.to),
   }));
 
+const alone = (annotations: readonly Annotation[]) =>
+  draw(annotations).map((p) => [p.words, p.className.split(' ').includes('an-claim-within')]);
+
 describe('pieces', () => {
   it('keeps an actor in a claim in a claim visible', () => {
     const pieces = draw([outer, inner, league]);
@@ -42,6 +45,29 @@ describe('pieces', () => {
         'actor in claim in claim',
       ],
     ]);
+  });
+
+  it('shows a claim on the very words of an actor, or within them, by itself', () => {
+    const said = annotation('said', 'claim', 'the Northern League');
+    const within = annotation('within', 'claim', 'Northern');
+    expect(alone([league, said])).toEqual([['the Northern League', true]]);
+    expect(alone([league, within])).toEqual([
+      ['the ', false],
+      ['Northern', true],
+      [' League', false],
+    ]);
+    expect(alone([league, said, outer]).at(-1)).toEqual(['the Northern League', true]);
+    expect(alone([league, outer]).at(-1)).toEqual(['the Northern League', false]);
+  });
+
+  it('lets what follows an actor at once draw the end of its box, and nothing else', () => {
+    const longer = annotation('longer', 'claim', 'Hale said that');
+    const hale = annotation('hale', 'actor', 'Hale');
+    const sides = (emphasis: Partial<Emphasis>) =>
+      draw([hale, longer, league], emphasis).map((p) => p.className.match(/an-after-\w+/g) ?? []);
+    expect(sides({})).toEqual([[], ['an-after-actor'], []]);
+    expect(sides({ selectedId: 'hale' })).toEqual([[], ['an-after-actor', 'an-after-selected'], []]);
+    expect(sides({ selectedId: 'longer' })).toEqual([[], ['an-after-actor'], []]);
   });
 
   it('rounds only true ends: what goes on in the next paragraph has none', () => {

@@ -75,7 +75,7 @@ export function cutPieces(
     const to = sorted[i + 1] as number;
     active = active.filter((run) => run.end > from);
     for (; next < waiting.length && (waiting[next] as Run).start <= from; next++) active.push(waiting[next] as Run);
-    if (active.length > 0) pieces.push(piece(from, to, active, emphasis));
+    if (active.length > 0) pieces.push(piece(from, to, active, emphasis, pieces.at(-1)));
   }
   return pieces;
 }
@@ -104,10 +104,12 @@ function runsIn(text: string, range: Fragment, annotations: readonly Annotation[
   return runs;
 }
 
-function piece(from: number, to: number, active: readonly Run[], emphasis: Emphasis): Piece {
+function piece(from: number, to: number, active: readonly Run[], emphasis: Emphasis, before: Piece | undefined): Piece {
   const marks = active.filter((run) => run.type === 'mark').sort(innermostFirst);
   const classes = ['an'];
   for (const kind of OUTSIDE_IN) classes.push(...kindClasses(kind, from, to, marks));
+  if (claimWithinActor(marks)) classes.push('an-claim-within');
+  if (before?.to === from) classes.push(...sideClasses(before.className));
   let role = '';
   for (const run of marks) {
     const { id, kind } = run.annotation as Annotation;
@@ -147,6 +149,23 @@ function kindClasses(kind: Kind, from: number, to: number, marks: readonly Run[]
   if (inner.some((run) => run.start === from)) classes.push(`${name}-inner-start`);
   if (inner.some((run) => run.end === to)) classes.push(`${name}-inner-end`);
   return classes;
+}
+
+/** Whether a claim lies in an actor, or on the very same words: its band has nowhere else to show. */
+function claimWithinActor(marks: readonly Run[]): boolean {
+  const actors = marks.filter((run) => run.annotation?.kind === 'actor');
+  return marks.some(
+    (claim) =>
+      claim.annotation?.kind === 'claim' &&
+      actors.some((actor) => actor.start <= claim.start && claim.end <= actor.end),
+  );
+}
+
+/** A box's end stands over the beginning of what follows, whose ground would cover it: that one draws it too. */
+function sideClasses(before: string): readonly string[] {
+  const classes = before.split(' ');
+  if (!classes.includes('an-actor-end')) return [];
+  return classes.includes('an-selected-actor') ? ['an-after-actor', 'an-after-selected'] : ['an-after-actor'];
 }
 
 function ends(name: string, run: Run, from: number, to: number): string[] {
