@@ -55,7 +55,7 @@ test('a brat folder of two coders comes in as two layers, and goes out under its
 
   // Each coder's layer, to be read.
   await openArticle(page, /Harbour/);
-  await expect(page.getByRole('note')).toContainText('You have not coded this article yet. Ada, Bo have.');
+  await expect(page.getByRole('note')).toContainText('You have not coded this article yet. Ada and Bo have.');
   await page.getByLabel('Whose annotations').selectOption({ label: 'Ada (2)' });
   await expect(articleText(page).locator('mark')).toHaveText(['Velia', 'the port would open']);
   await expect(card(page, /the port/)).toContainText('Velia');

@@ -72,6 +72,20 @@ describe('the store', () => {
     await vi.waitFor(() => expect(isSaved(store.getState())).toBe(true));
   });
 
+  it('tells a step that is refused without saying that something was not saved', async () => {
+    const w = await makeWorkbench(TEXT);
+    const refuse = async () => {
+      throw new ParleyError('conflict', 'It can’t be undone: it was changed since.', 'Look at it first.');
+    };
+    const store = createWorkbenchStore(instead(w.client, 'history.undo', refuse));
+    await store.getState().start();
+    expect(await store.getState().run('history.undo', {})).toBeNull();
+    expect(store.getState().failure).toBeNull();
+    expect(store.getState().notices.map((notice) => notice.title)).toContain(
+      'It can’t be undone: it was changed since.',
+    );
+  });
+
   it('says no longer that links were removed when they are back', async () => {
     const w = await makeWorkbench(TEXT);
     w.select('repeated its offer');

@@ -38,9 +38,13 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
       return output;
     } catch (error) {
       const info = errorInfo(error);
-      set((state) => ({ saving: state.saving - 1, failure: info.code === 'cancelled' ? state.failure : info }));
+      const step = method === 'history.undo' || method === 'history.redo';
+      // A step that was refused has lost nothing: what was saved stays as it is.
+      const harmless = info.code === 'cancelled' || (step && info.code === 'conflict');
+      set((state) => ({ saving: state.saving - 1, failure: harmless ? state.failure : info }));
       if (info.code !== 'cancelled') {
-        get().notify({ tone: 'bad', title: 'This was not saved', detail: info.message, hint: info.hint, act: '' });
+        const said = harmless ? { title: info.message } : { title: 'This was not saved', detail: info.message };
+        get().notify({ tone: 'bad', ...said, hint: info.hint, act: '' });
       }
       if (info.code === 'conflict') await get().reloadAll();
       return null;
