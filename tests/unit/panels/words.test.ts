@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { removalWords } from '../../../src/renderer/panels/article/removal-words.ts';
 import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/work/words.ts';
 import { secondsLeft } from '../../../src/renderer/panels/work/use-job.ts';
+import type { Annotation } from '../../../src/shared/model/annotation.ts';
 
 describe('numbers in words', () => {
   test.each([
@@ -43,5 +45,41 @@ describe('the time that is left', () => {
     expect(secondsLeft({ done: 25, total: 100, what: '' }, 900)).toBeNull();
     expect(secondsLeft({ done: 25, total: 0, what: '' }, 9000)).toBeNull();
     expect(secondsLeft({ done: 0, total: 100, what: '' }, 9000)).toBeNull();
+  });
+});
+
+const annotation = (id: string, coderId: string): Annotation => ({
+  id,
+  coderId,
+  articleId: 'a',
+  kind: 'actor',
+  fragments: [{ start: 0, end: 1 }],
+  memo: '',
+  attributes: {},
+  createdAt: '2031-03-14T00:00:00.000Z',
+  updatedAt: '2031-03-14T00:00:00.000Z',
+});
+
+describe('what is removed with an article', () => {
+  const coders = [
+    { id: 'i', name: 'Ines Corvo', createdAt: '2031-03-14T00:00:00.000Z' },
+    { id: 'm', name: 'Mara Kessel', createdAt: '2031-03-14T00:00:00.000Z' },
+  ];
+
+  test.each([
+    [[], 'Nothing is coded in it.'],
+    [[annotation('1', 'm')], 'With it goes 1 annotation by Mara Kessel.'],
+    [
+      [annotation('1', 'i'), annotation('2', 'm'), annotation('3', 'm')],
+      'With it go 3 annotations by 2 coders: Mara Kessel 2, Ines Corvo 1.',
+    ],
+  ])('%#', (annotations, along) => {
+    const words = removalWords('Straits stay closed', annotations, coders);
+    expect(words).toContain(`“Straits stay closed” is taken out of the project. ${along} `);
+    expect(words).toContain('Ctrl+Z brings all of it back.');
+  });
+
+  test('an article without a title', () => {
+    expect(removalWords('', [], coders)).toMatch(/^This article is taken out/);
   });
 });

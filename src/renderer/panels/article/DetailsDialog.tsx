@@ -2,20 +2,32 @@ import { type FormEvent, useState } from 'react';
 import { type Article, type ArticleFields, articleFields } from '../../../shared/model/article.ts';
 import { change } from '../../commands/acting.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { removeArticle } from '../../commands/removing.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { ConfirmDialog } from '../work/ConfirmDialog.tsx';
 import css from './ArticlePane.module.css';
+import { removalWords } from './removal-words.ts';
 
 const FORM = 'article-details';
 
-/** The fields of the open article, to be corrected. */
+/** The fields of the open article, to be corrected, and the way to take it out of the project. */
 export function DetailsDialog() {
   const shown = useStore((store) => store.sheet === 'details');
-  const article = useStore((store) => store.open?.article ?? null);
+  const open = useStore((store) => store.open);
+  const coders = useStore((store) => store.project?.coders);
+  const article = open?.article ?? null;
   const showSheet = useStore((store) => store.showSheet);
+  const context = useCommands();
+  const [removing, setRemoving] = useState(false);
   const close = () => showSheet(null);
+  const remove = () => {
+    setRemoving(false);
+    close();
+    void removeArticle(context);
+  };
   return (
     <Dialog
       open={shown && article !== null}
@@ -24,6 +36,9 @@ export function DetailsDialog() {
       {...(article?.fileName ? { description: `From the file ${article.fileName}` } : {})}
       actions={
         <>
+          <Button look="danger" className={css.remove} onClick={() => setRemoving(true)}>
+            Remove from the project…
+          </Button>
           <Button onClick={close}>Cancel</Button>
           <Button look="primary" type="submit" form={FORM}>
             Save
@@ -32,6 +47,17 @@ export function DetailsDialog() {
       }
     >
       {article && <DetailsForm key={article.id} article={article} onDone={close} />}
+      {open && (
+        <ConfirmDialog
+          open={removing}
+          title="Remove this article?"
+          words={removalWords(open.article.title, open.everyone.values(), coders ?? [])}
+          yes="Remove from the project"
+          no="Keep it"
+          onYes={remove}
+          onNo={() => setRemoving(false)}
+        />
+      )}
     </Dialog>
   );
 }
