@@ -86,7 +86,8 @@ export function makeCorpus(drafts: readonly UnitDraft[], coderNames: readonly st
   }));
   const units = drafts.map((draft, i) => makeUnit(draft, `a${i + 1}`));
   const coded = new Map<string, number>();
-  for (const { coderId } of units.flatMap((unit) => unit.annotations)) coded.set(coderId, (coded.get(coderId) ?? 0) + 1);
+  for (const { coderId } of units.flatMap((unit) => unit.annotations))
+    coded.set(coderId, (coded.get(coderId) ?? 0) + 1);
   return {
     project: { id: 'p1', name: 'Harbour talks' },
     coders,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { removalWords } from '../../../src/renderer/panels/article/removal-words.ts';
-import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/work/words.ts';
-import { secondsLeft } from '../../../src/renderer/panels/work/use-job.ts';
+import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/parts/words.ts';
+import { secondsLeft } from '../../../src/renderer/panels/parts/use-job.ts';
 import type { Annotation } from '../../../src/shared/model/annotation.ts';
 
 describe('numbers in words', () => {

@@ -19,6 +19,10 @@ async function diskFull(): Promise<never> {
   throw new ParleyError('disk-full', 'The disk is full.', 'Make room, then do it again.');
 }
 
+async function changedSince(): Promise<never> {
+  throw new ParleyError('conflict', 'It can’t be undone: it was changed since.', 'Look at it first.');
+}
+
 /** Something that waits until it is let through. */
 function gate(): { readonly opened: Promise<void>; open(): void } {
   const waiting: (() => void)[] = [];
@@ -74,10 +78,7 @@ describe('the store', () => {
 
   it('tells a step that is refused without saying that something was not saved', async () => {
     const w = await makeWorkbench(TEXT);
-    const refuse = async () => {
-      throw new ParleyError('conflict', 'It can’t be undone: it was changed since.', 'Look at it first.');
-    };
-    const store = createWorkbenchStore(instead(w.client, 'history.undo', refuse));
+    const store = createWorkbenchStore(instead(w.client, 'history.undo', changedSince));
     await store.getState().start();
     expect(await store.getState().run('history.undo', {})).toBeNull();
     expect(store.getState().failure).toBeNull();

@@ -3,7 +3,7 @@ import { FileText, Folder } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef } from 'react';
 import type { FolderEntry } from '../../../shared/api/contract.ts';
 import { classes } from '../../ui/classes.ts';
-import { fileSize, moment } from '../work/words.ts';
+import { fileSize, moment } from '../parts/words.ts';
 import css from './chooser.module.css';
 import { all, extend, type ListSelection, moved, only, toggle, typedRow } from './selection.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { ErrorNote } from '../work/ErrorNote.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
 import css from './chooser.module.css';
 import { EntryList } from './EntryList.tsx';
 import { LocationBar } from './LocationBar.tsx';

@@ -6,7 +6,7 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { ErrorNote } from '../work/ErrorNote.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
 import css from './coder.module.css';
 import { coderNameProblem, namedSo, othersOf } from './names.ts';
 

@@ -1,7 +1,7 @@
 import type { DatasetColumn } from '../../../shared/model/dataset.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { ScrollRegion } from '../work/ScrollRegion.tsx';
+import { ScrollRegion } from '../parts/ScrollRegion.tsx';
 import css from './dataset.module.css';
 
 const TYPES: Readonly<Record<DatasetColumn['type'], string>> = {

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ExchangeReport } from '../../../shared/model/exchange.ts';
-import { LossList } from '../work/LossList.tsx';
-import { counted, someOf } from '../work/words.ts';
+import { LossList } from '../parts/LossList.tsx';
+import { counted, someOf } from '../parts/words.ts';
 import css from './export.module.css';
 
 /** What an export holds and what it leaves behind, with counts. */

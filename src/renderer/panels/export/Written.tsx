@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import type { ExportResult } from '../../../shared/api/contract.ts';
-import { LossList } from '../work/LossList.tsx';
-import { ScrollRegion } from '../work/ScrollRegion.tsx';
-import { count, counted, fileSize } from '../work/words.ts';
+import { LossList } from '../parts/LossList.tsx';
+import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { count, counted, fileSize } from '../parts/words.ts';
 import css from './export.module.css';
 
 /** Files that are listed; the others are counted. */

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, CircleAlert, Copy } from 'lucide-react';
 import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { counted, fileSize } from '../work/words.ts';
+import { counted, fileSize } from '../parts/words.ts';
 import { type FieldName, fieldProblem, type ImportRow } from './candidates.ts';
 import css from './import.module.css';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
-import { ConfirmDialog } from '../work/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { AnnotatedImport } from './AnnotatedImport.tsx';
 import { ArticlesImport } from './ArticlesImport.tsx';
 import css from './import.module.css';

@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import type { ImportedArticles } from '../../../shared/api/contract.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusFirst } from '../work/focus-first.ts';
-import { counted } from '../work/words.ts';
+import { focusFirst } from '../parts/focus-first.ts';
+import { counted } from '../parts/words.ts';
 import css from './import.module.css';
 import { ProblemList } from './ProblemList.tsx';
 

@@ -1,4 +1,4 @@
-import { count } from '../work/words.ts';
+import { count } from '../parts/words.ts';
 import css from './annotated.module.css';
 import type { MappingRow } from './mapping.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../../../shared/api/errors.ts';
-import { count } from '../work/words.ts';
+import { count } from '../parts/words.ts';
 import css from './import.module.css';
 
 /** Files that are shown; the others are counted. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from '../../../shared/api/contract.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
-import { fileSize } from '../work/words.ts';
+import { fileSize } from '../parts/words.ts';
 
 /** Files that were dropped on the window, as the core now holds them. */
 export interface Dropped {

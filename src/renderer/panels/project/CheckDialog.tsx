@@ -6,9 +6,9 @@ import { useClient } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { ErrorNote } from '../work/ErrorNote.tsx';
-import { ScrollRegion } from '../work/ScrollRegion.tsx';
-import { count } from '../work/words.ts';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { count } from '../parts/words.ts';
 import { checkedWords, problemGroups } from './check-words.ts';
 import css from './project.module.css';
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { nameProblem } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
-import { ErrorNote } from '../work/ErrorNote.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
 import css from './project.module.css';
 import { useOpening } from './use-open.ts';
 

@@ -4,7 +4,7 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useChooser } from '../chooser/use-chooser.tsx';
-import { ErrorNote } from '../work/ErrorNote.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
 import css from './project.module.css';
 import { RecentList } from './RecentList.tsx';
 import { useOpening } from './use-open.ts';

@@ -1,5 +1,5 @@
 import type { RecentProject } from '../../../shared/api/contract.ts';
-import { moment } from '../work/words.ts';
+import { moment } from '../parts/words.ts';
 import css from './project.module.css';
 
 export interface RecentListProps {

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { JobState } from './use-job.ts';
-import css from './work.module.css';
+import css from './parts.module.css';
 
 /** How far a job is, how long it will take, and the way to stop it. Nothing while none runs. */
 export function JobLine({ job, starting }: { readonly job: JobState; readonly starting: string }) {

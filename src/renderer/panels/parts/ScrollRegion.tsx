@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
-import css from './work.module.css';
+import css from './parts.module.css';
 
 export interface ScrollRegionProps {
   /** What it holds, for screen readers. */

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ErrorInfo } from '../../../shared/api/errors.ts';
-import css from './work.module.css';
+import css from './parts.module.css';
 
 /** What went wrong and what to do, where it happened. Read out as soon as it appears. */
 export function ErrorNote({

@@ -1,6 +1,6 @@
 import type { Loss } from '../../../shared/model/exchange.ts';
 import { count } from './words.ts';
-import css from './work.module.css';
+import css from './parts.module.css';
 
 /** What is dropped, how often and why: one line a loss. */
 export function LossList({ losses, label }: { readonly losses: readonly Loss[]; readonly label: string }) {
