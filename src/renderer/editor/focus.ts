@@ -7,9 +7,16 @@ import { Plugin } from 'prosemirror-state';
  */
 export function keepCaret(): Plugin {
   let pressing = false;
+  /** Puts the caret back; waits for the browser to have set its own, or for the first key, whichever comes first. */
+  let restore: (() => void) | null = null;
   return new Plugin({
     props: {
       handleDOMEvents: {
+        // Before the key moves the caret: afterwards it would be taken back from where the key brought it.
+        keydown: () => {
+          restore?.();
+          return false;
+        },
         mousedown: () => {
           // The focus that a press brings comes within it; the caret goes where the mouse is.
           pressing = true;
@@ -22,11 +29,15 @@ export function keepCaret(): Plugin {
           if (pressing) return true;
           // As it is now: the news of the browser's own caret may reach the state before the timer does.
           const { selection } = view.state;
-          setTimeout(() => {
+          const mine = () => {
+            if (restore !== mine) return;
+            restore = null;
             if (view.isDestroyed || !view.hasFocus()) return;
             if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection));
             view.focus();
-          });
+          };
+          restore = mine;
+          setTimeout(mine);
           return true;
         },
       },
