@@ -1,6 +1,10 @@
 import { forwardRef, memo, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { ArticleView } from './article-view.ts';
+// In this order: what is drawn for a medium has the last word.
 import './editor.css';
+import './pieces.css';
+import './bars.css';
+import './media.css';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
 
 /**

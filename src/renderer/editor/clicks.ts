@@ -1,6 +1,6 @@
 /** Which annotation a click is on. */
 
-/** Width of a claim's bar with the space behind it, as in editor.css. */
+/** Width of a claim's bar with the space behind it, as in bars.css. */
 const LANE = 7;
 
 /**
