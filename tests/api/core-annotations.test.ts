@@ -1,3 +1,4 @@
+import { UNCODED } from '../../src/shared/model/annotation.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fragment } from '../../src/shared/text/span.ts';
 import { linked, open, tag, TEXT } from './support/coding.ts';
@@ -31,6 +32,7 @@ describe('tagging', () => {
         fragments: [fragments[1], fragments[0]],
         memo: 'one utterance',
         attributes: {},
+        ...UNCODED,
         createdAt: '2031-03-14T09:00:00.000Z',
         updatedAt: '2031-03-14T09:00:00.000Z',
       },

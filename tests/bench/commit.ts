@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import { type BenchProject, benchCore } from './project.ts';
 import { type Spread, spread } from './statistics.ts';
 
@@ -42,6 +42,7 @@ export async function measureCommit(project: BenchProject, folder: string): Prom
         fragments: [range],
         memo: '',
         attributes: {},
+        ...UNCODED,
         createdAt: now,
         updatedAt: now,
       };

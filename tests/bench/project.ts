@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { OpenArticle } from '../../src/shared/api/contract.ts';
 import type { Change } from '../../src/shared/change/change.ts';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import type { Article } from '../../src/shared/model/article.ts';
 import type { Link } from '../../src/shared/model/link.ts';
 import { countWords } from '../../src/shared/text/words.ts';
@@ -116,6 +116,7 @@ function changesOf(
       fragments: [{ start, end }],
       memo: '',
       attributes: {},
+      ...UNCODED,
       createdAt: timeOf(index),
       updatedAt: timeOf(index),
     }),
@@ -131,6 +132,7 @@ function changesOf(
       articleId: given.id,
       claimId: idOf(claim),
       role,
+      targetIs: 'annotation',
       targetId: idOf(target),
       position,
     };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Corpus } from '../../src/shared/formats/format.ts';
-import { ROLE_KIND, ROLES } from '../../src/shared/model/role.ts';
+import { mayFill, ROLES } from '../../src/shared/model/role.ts';
 import { normaliseSpan, sameSpan, spanProblem } from '../../src/shared/text/span.ts';
 import { type AnnotationDraft, makeCorpus, type UnitDraft, words } from './support.ts';
 
@@ -190,7 +190,7 @@ function possibleLinks(
       .filter((i) => {
         return (
           claim !== undefined &&
-          annotations[i]?.kind === ROLE_KIND[role] &&
+          mayFill(role, annotations[i]?.kind ?? 'claim') &&
           annotations[i]?.coder === annotations[claim]?.coder
         );
       });

@@ -9,7 +9,7 @@ import type {
   SourceFiles,
 } from '../../src/shared/formats/format.ts';
 import { FormatError } from '../../src/shared/formats/format.ts';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import type { Article } from '../../src/shared/model/article.ts';
 import type { Coder } from '../../src/shared/model/coder.ts';
 import type { Kind } from '../../src/shared/model/kind.ts';
@@ -125,6 +125,7 @@ function makeUnit(draft: UnitDraft, id: string): ArticleUnit {
       fragments: annotation.fragments,
       memo: annotation.memo ?? '',
       attributes: annotation.attributes ?? {},
+      ...UNCODED,
       createdAt: `2031-03-04T05:06:${String(i % 60).padStart(2, '0')}.000Z`,
       updatedAt: `2031-03-05T05:06:${String(i % 60).padStart(2, '0')}.000Z`,
     }),
@@ -134,7 +135,15 @@ function makeUnit(draft: UnitDraft, id: string): ArticleUnit {
     const position = places.get(`${claim} ${role}`) ?? 0;
     places.set(`${claim} ${role}`, position + 1);
     const claimId = `${id}s${claim + 1}`;
-    return { id: `${id}l${i + 1}`, articleId: id, claimId, role, targetId: `${id}s${target + 1}`, position };
+    return {
+      id: `${id}l${i + 1}`,
+      articleId: id,
+      claimId,
+      role,
+      targetIs: 'annotation',
+      targetId: `${id}s${target + 1}`,
+      position,
+    };
   });
   return { article, text, annotations: made.toSorted((a, b) => compareSpans(a.fragments, b.fragments)), links: linked };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROLE_KIND } from '../../src/shared/model/role.ts';
+import { ROLE_KINDS } from '../../src/shared/model/role.ts';
 import { paragraphs } from '../../src/shared/text/paragraphs.ts';
 import { countWords } from '../../src/shared/text/words.ts';
 import type { Figures } from '../bench/figures.ts';
@@ -38,7 +38,7 @@ describe('the articles that are measured', () => {
     expect(made.links.length).toBeGreaterThan(20);
     for (const { claim, role, target } of made.links) {
       expect(made.annotations[claim]?.kind).toBe('claim');
-      expect(made.annotations[target]?.kind).toBe(ROLE_KIND[role]);
+      expect(made.annotations[target]?.kind).toBe(ROLE_KINDS[role][0]);
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { selectedByClick } from '../../src/renderer/editor/clicks.ts';
 import { lanesFor } from '../../src/renderer/editor/lanes.ts';
 import { cutPieces, type Emphasis } from '../../src/renderer/editor/pieces.ts';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import { KINDS, type Kind } from '../../src/shared/model/kind.ts';
 import { compareSpans } from '../../src/shared/text/span.ts';
 
@@ -17,7 +17,18 @@ function annotation(id: string, kind: Kind, ...words: (string | readonly [number
     return { start, end: typeof w === 'string' ? start + w.length : w[1] };
   });
   const at = '2031-03-14T09:00:00.000Z';
-  return { id, kind, fragments, articleId: 'a', coderId: 'c', memo: '', attributes: {}, createdAt: at, updatedAt: at };
+  return {
+    id,
+    kind,
+    fragments,
+    articleId: 'a',
+    coderId: 'c',
+    memo: '',
+    attributes: {},
+    ...UNCODED,
+    createdAt: at,
+    updatedAt: at,
+  };
 }
 
 const outer = annotation('outer', 'claim', 'the draft was blocked by the Northern League');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { planImport, type Maker, type ProjectView } from '../../src/main/exchange/import-plan.ts';
 import type { ReadAnnotation, ReadResult, ReadUnit } from '../../src/shared/formats/format.ts';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import type { Article } from '../../src/shared/model/article.ts';
 import type { Coder } from '../../src/shared/model/coder.ts';
 import type { Link } from '../../src/shared/model/link.ts';
@@ -43,7 +43,7 @@ function article(text: string, fields: Partial<Article> = {}): Article {
 
 function read(key: string, kind: Annotation['kind'], start: number, end: number, more: Partial<ReadAnnotation> = {}) {
   const fragments = [{ start, end }];
-  return { key, kind, coder: 'Ines', fragments, memo: '', attributes: {}, createdAt: null, ...more };
+  return { key, kind, coder: 'Ines', fragments, memo: '', attributes: {}, ...UNCODED, createdAt: null, ...more };
 }
 
 function unit(annotations: readonly ReadAnnotation[], links: ReadUnit['links'] = [], text = TEXT): ReadUnit {
@@ -106,6 +106,7 @@ describe('laying an import over a project', () => {
       fragments: [{ start: 11, end: 21 }],
       memo: 'mine',
       attributes: {},
+      ...UNCODED,
       createdAt: NOW,
       updatedAt: NOW,
     };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findSpan } from '../../src/main/sample/coding.ts';
 import { sampleChanges } from '../../src/main/sample/sample.ts';
 import { isKind } from '../../src/shared/model/kind.ts';
-import { ROLE_KIND } from '../../src/shared/model/role.ts';
+import { ROLE_KINDS } from '../../src/shared/model/role.ts';
 import { spanProblem, spanText } from '../../src/shared/text/span.ts';
 
 let next = 0;
@@ -46,7 +46,7 @@ describe('the sample project', () => {
     const byId = new Map(annotations.map((a) => [a.id, a]));
     for (const link of links) {
       expect(byId.get(link.claimId)?.kind).toBe('claim');
-      expect(byId.get(link.targetId)?.kind).toBe(ROLE_KIND[link.role]);
+      expect(byId.get(link.targetId)?.kind).toBe(ROLE_KINDS[link.role][0]);
       expect(byId.get(link.targetId)?.articleId).toBe(link.articleId);
     }
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnnotationIndex } from '../../src/renderer/store/annotation-index.ts';
-import type { Annotation } from '../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import { compareSpans, spanEnd, spanStart } from '../../src/shared/text/span.ts';
 import { SpanIndex, type Spanned } from '../../src/shared/text/span-index.ts';
 
@@ -76,6 +76,7 @@ const annotation = (id: string, kind: Annotation['kind'], start: number): Annota
   fragments: [{ start, end: start + 5 }],
   memo: '',
   attributes: {},
+  ...UNCODED,
   createdAt: '2031-03-14T09:00:00.000Z',
   updatedAt: '2031-03-14T09:00:00.000Z',
 });

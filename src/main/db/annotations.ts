@@ -1,6 +1,6 @@
 import { describeSpan, type Selector } from '../../shared/anchor/selector.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
@@ -8,10 +8,14 @@ import { textTable } from './texts.ts';
 
 // Of one fragment start and end say all: not to fetch its JSON is a tenth of the time to read a long article.
 const COLUMNS = `id, article_id, kind, coder_id, start, "end", iif(pieces = 1, NULL, fragments), memo, attributes,
-  created_at, updated_at`;
+  created_at, updated_at, entity_id, coding`;
 const READING_ORDER = 'start, "end" DESC, pieces, id';
 
-type Row = [string, string, Kind, string, number, number, string | null, string, string, string, string];
+type Row = [
+  ...[string, string, Kind, string, number, number, string | null, string, string, string, string],
+  entityId: string | null,
+  coding: string | null,
+];
 
 type AnchorRow = [string, string, string, number, number, number, string];
 
@@ -60,11 +64,14 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
   const countsOf = db.prepare(`SELECT article_id AS articleId, kind, count(*) AS count FROM annotation
     WHERE coder_id = @coderId AND article_id IN (SELECT value FROM json_each(@ids)) GROUP BY article_id, kind`);
   const insert = db.prepare(`INSERT INTO annotation (id, article_id, kind, coder_id, start, "end", pieces, fragments,
-    memo, attributes, created_at, updated_at, quote, prefix, suffix) VALUES (${Array(15).fill('?').join(', ')})`);
+    memo, attributes, created_at, updated_at, quote, prefix, suffix, entity_id, coding) VALUES (${Array(17).fill('?').join(', ')})`);
   const update = db.prepare(`UPDATE annotation SET id = ?, article_id = ?, kind = ?, coder_id = ?, start = ?, "end" = ?,
     pieces = ?, fragments = ?, memo = ?, attributes = ?, created_at = ?, updated_at = ?, quote = ?, prefix = ?,
-    suffix = ? WHERE id = ?`);
+    suffix = ?, entity_id = ?, coding = ? WHERE id = ?`);
   const remove = db.prepare('DELETE FROM annotation WHERE id = ?');
+  const isCoded = db.prepare('SELECT coding IS NOT NULL FROM annotation WHERE id = ?').pluck();
+  const addCode = db.prepare('INSERT INTO annotation_code (annotation_id, position, code_id) VALUES (?, ?, ?)');
+  const dropCodes = db.prepare('DELETE FROM annotation_code WHERE annotation_id = ?');
 
   function toRow(annotation: Annotation): unknown[] {
     const hash = textOf.get(annotation.articleId) as string | undefined;
@@ -92,7 +99,13 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       JSON.stringify(exact),
       prefix,
       suffix,
+      annotation.entityId,
+      codingCell(annotation),
     ];
+  }
+
+  function addCodes({ id, codes }: Annotation): void {
+    for (const [position, code] of codes.entries()) addCode.run(id, position, code);
   }
 
   const list = (articleId: string): Annotation[] => (ofArticle.all(articleId) as Row[]).map(toAnnotation);
@@ -102,9 +115,20 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       const row = get.get(id) as Row | undefined;
       return row ? toAnnotation(row) : null;
     },
-    insert: (annotation) => void insert.run(toRow(annotation)),
-    update: (annotation) => void update.run(...toRow(annotation), annotation.id),
-    remove: (id) => void remove.run(id),
+    insert(annotation) {
+      insert.run(toRow(annotation));
+      addCodes(annotation);
+    },
+    update(annotation) {
+      // Most have no codes: those cost nothing.
+      if (isCoded.get(annotation.id) === 1) dropCodes.run(annotation.id);
+      update.run(...toRow(annotation), annotation.id);
+      addCodes(annotation);
+    },
+    remove(id) {
+      if (isCoded.get(id) === 1) dropCodes.run(id);
+      remove.run(id);
+    },
     ofArticle: list,
     alike(articleId, coderId, kind, span) {
       const rows = alike.all(articleId, spanStart(span), spanEnd(span), span.length, coderId, kind) as Row[];
@@ -129,6 +153,7 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
 
 function toAnnotation(row: Row): Annotation {
   const [id, articleId, kind, coderId, start, end, fragments, memo, attributes, createdAt, updatedAt] = row;
+  const [entityId, coding] = [row[11], row[12]];
   return {
     id,
     articleId,
@@ -137,9 +162,24 @@ function toAnnotation(row: Row): Annotation {
     fragments: fragments === null ? [{ start, end }] : toSpan(fragments),
     memo,
     attributes: attributes === '{}' ? {} : (JSON.parse(attributes) as Annotation['attributes']),
+    ...(coding === null ? UNCODED : toCoding(coding)),
+    entityId,
     createdAt,
     updatedAt,
   };
+}
+
+/** What is kept of codes, values, reporting, cue and day; null when there is nothing of them. */
+function codingCell({ codes, values, reporting, cue, utteredOn }: Annotation): string | null {
+  const isBare =
+    codes.length === 0 && Object.keys(values).length === 0 && reporting === '' && cue.length === 0 && utteredOn === '';
+  if (isBare) return null;
+  return JSON.stringify({ codes, values, reporting, cue: cue.map(({ start, end }) => [start, end]), utteredOn });
+}
+
+function toCoding(cell: string): Coding {
+  const { cue, ...rest } = JSON.parse(cell) as Omit<Coding, 'cue'> & { readonly cue: [number, number][] };
+  return { ...rest, cue: cue.map(([start, end]) => ({ start, end })) };
 }
 
 function toSpan(fragments: string): Span {

@@ -32,9 +32,16 @@ export class Answer {
   }
 }
 
-/** The article in which a change happened; null for a coder's. */
+/** The article in which a change happened; null for what belongs to the whole project. */
 function articleOf(change: Change): string | null {
-  if (change.record === 'coder') return null;
-  if (change.record === 'article') return change.id;
-  return (change.after ?? change.before)?.articleId ?? null;
+  switch (change.record) {
+    case 'article':
+      return change.id;
+    case 'annotation':
+    case 'link':
+    case 'verdict':
+      return (change.after ?? change.before)?.articleId ?? null;
+    default:
+      return null;
+  }
 }

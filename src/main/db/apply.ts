@@ -4,15 +4,23 @@ import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change, RecordName, Records } from '../../shared/change/change.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
+import { codeTable } from './codes.ts';
 import { coderTable } from './coders.ts';
+import { entityTable } from './entities.ts';
 import { linkTable } from './links.ts';
 import type { RecordTable } from './prepared.ts';
+import { variableTable } from './variables.ts';
+import { verdictTable } from './verdicts.ts';
 
 const TABLES: { readonly [N in RecordName]: (db: Database) => RecordTable<Records[N]> } = {
   coder: coderTable,
   article: articleTable,
   annotation: annotationTable,
   link: linkTable,
+  code: codeTable,
+  variable: variableTable,
+  entity: entityTable,
+  verdict: verdictTable,
 };
 
 /**
@@ -32,6 +40,14 @@ export function applyChange(db: Database, change: Change): void {
       return write(TABLES.annotation(db), change);
     case 'link':
       return write(TABLES.link(db), change);
+    case 'code':
+      return write(TABLES.code(db), change);
+    case 'variable':
+      return write(TABLES.variable(db), change);
+    case 'entity':
+      return write(TABLES.entity(db), change);
+    case 'verdict':
+      return write(TABLES.verdict(db), change);
   }
 }
 

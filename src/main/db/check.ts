@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { describeSpan, type Selector, verifySpan } from '../../shared/anchor/selector.ts';
 import type { CheckReport } from '../../shared/api/contract.ts';
-import { ROLE_KIND } from '../../shared/model/role.ts';
+import { mayFill } from '../../shared/model/role.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import { spanText } from '../../shared/text/span.ts';
@@ -118,7 +118,7 @@ function reason({ role, claimKind, targetKind }: BadLink): string {
   if (claimKind === null) return 'its claim is missing';
   if (targetKind === null) return `the annotation that fills the ${role} is missing`;
   if (claimKind !== 'claim') return `it starts at something tagged as ${claimKind}, not at a claim`;
-  if (targetKind !== ROLE_KIND[role]) return `a ${targetKind} can’t be a ${role}`;
+  if (!mayFill(role, targetKind)) return `a ${targetKind} can’t be a ${role}`;
   return 'it joins two articles or two coders';
 }
 

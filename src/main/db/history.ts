@@ -1,5 +1,6 @@
 import type { HistoryState } from '../../shared/api/contract.ts';
 import type { Change, ChangeSet, RecordName } from '../../shared/change/change.ts';
+import { UNCODED } from '../../shared/model/annotation.ts';
 import { perDatabase } from './prepared.ts';
 
 /** An act of the history: what was done, or which act was taken back or done again. */
@@ -107,9 +108,15 @@ function toJson(record: object | null): string | null {
 }
 
 function toChange([record, id, before, after]: ChangeRow): Change {
-  return { record, id, before: fromJson(before), after: fromJson(after) } as Change;
+  return { record, id, before: fromJson(record, before), after: fromJson(record, after) } as Change;
 }
 
-function fromJson(json: string | null): unknown {
-  return json === null ? null : JSON.parse(json);
+/** What a record has now that one written by an earlier schema version lacks: as a migration has filled it in. */
+const SINCE: Partial<Readonly<Record<RecordName, object>>> = {
+  annotation: UNCODED,
+  link: { targetIs: 'annotation' },
+};
+
+function fromJson(record: RecordName, json: string | null): unknown {
+  return json === null ? null : { ...SINCE[record], ...JSON.parse(json) };
 }

@@ -1,11 +1,11 @@
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Loss, ReadAnnotation, ReadResult, ReadUnit } from '../../shared/formats/format.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Coder } from '../../shared/model/coder.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { ROLE_KIND } from '../../shared/model/role.ts';
+import { mayFill } from '../../shared/model/role.ts';
 import { spanProblem } from '../../shared/text/span.ts';
 import { createCoderFinder } from './import-coders.ts';
 
@@ -106,7 +106,18 @@ export async function planImport(
     const updatedAt = read.updatedAt ?? createdAt;
     const { kind, fragments, memo, attributes } = read;
     const articleId = filled.article.id;
-    const made = { id: maker.newId(), articleId, kind, coderId, fragments, memo, attributes, createdAt, updatedAt };
+    const made = {
+      id: maker.newId(),
+      articleId,
+      kind,
+      coderId,
+      fragments,
+      memo,
+      attributes,
+      ...UNCODED,
+      createdAt,
+      updatedAt,
+    };
     filled.known.set(key, made);
     filled.added.push({ record: 'annotation', id: made.id, before: null, after: made });
     count.annotations++;
@@ -117,7 +128,7 @@ export async function planImport(
     for (const { claim, role, target } of unit.links) {
       const from = made.get(claim);
       const to = made.get(target);
-      if (!from || !to || from.kind !== 'claim' || to.kind !== ROLE_KIND[role] || from.coderId !== to.coderId) {
+      if (!from || !to || from.kind !== 'claim' || !mayFill(role, to.kind) || from.coderId !== to.coderId) {
         count.impossible++;
         continue;
       }
@@ -127,7 +138,15 @@ export async function planImport(
       const position = filled.places.get(placeKey({ claimId: from.id, role })) ?? 0;
       filled.places.set(placeKey({ claimId: from.id, role }), position + 1);
       const articleId = filled.article.id;
-      const link: Link = { id: maker.newId(), articleId, claimId: from.id, role, targetId: to.id, position };
+      const link: Link = {
+        id: maker.newId(),
+        articleId,
+        claimId: from.id,
+        role,
+        targetIs: 'annotation',
+        targetId: to.id,
+        position,
+      };
       filled.added.push({ record: 'link', id: link.id, before: null, after: link });
       count.links++;
     }

@@ -2,7 +2,7 @@ import type { Applied } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import { counted } from '../../shared/text/counted.ts';
 import { normaliseSpan, sameSpan } from '../../shared/text/span.ts';
 import { annotationTable } from '../db/annotations.ts';
@@ -35,6 +35,7 @@ export const annotationHandlers: Pick<
       fragments: span,
       memo: memo ?? '',
       attributes: {},
+      ...UNCODED,
       createdAt: now,
       updatedAt: now,
     };
@@ -50,6 +51,8 @@ export const annotationHandlers: Pick<
     const after: Annotation = {
       ...before,
       fragments: sameSpan(span, before.fragments) ? before.fragments : span,
+      // What the other kind was coded with means nothing for this one.
+      ...(kind !== undefined && kind !== before.kind ? UNCODED : {}),
       kind: kind ?? before.kind,
       memo: memo ?? before.memo,
       updatedAt: context.now(),
@@ -89,6 +92,7 @@ export const annotationHandlers: Pick<
       fragments: normaliseSpan([...keep.fragments, ...other.fragments]),
       memo: joinMemos(keep.memo, other.memo),
       attributes: { ...other.attributes, ...keep.attributes },
+      ...mergedCoding(keep, other),
       updatedAt: context.now(),
     };
     const links = linkMoves(project.db, otherId, keepId);
@@ -115,6 +119,7 @@ export const annotationHandlers: Pick<
         fragments: [fragment],
         memo: '',
         attributes: {},
+        ...UNCODED,
         createdAt: now,
         updatedAt: now,
       }),
@@ -142,6 +147,18 @@ function refuseMerge(keep: Annotation, other: Annotation): void {
           ? `A ${keep.kind} and a ${other.kind} can’t be merged.`
           : null;
   if (reason !== null) throw new ParleyError('bad-input', reason, 'Choose two annotations of one kind in one article.');
+}
+
+/** What the kept one is coded with goes before; the other fills what it lacks, and adds its codes. */
+function mergedCoding(keep: Annotation, other: Annotation): Coding {
+  return {
+    entityId: keep.entityId ?? other.entityId,
+    codes: [...new Set([...keep.codes, ...other.codes])],
+    values: { ...other.values, ...keep.values },
+    reporting: keep.reporting || other.reporting,
+    cue: keep.cue.length > 0 ? keep.cue : other.cue,
+    utteredOn: keep.utteredOn || other.utteredOn,
+  };
 }
 
 function joinMemos(first: string, second: string): string {

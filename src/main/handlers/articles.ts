@@ -9,6 +9,7 @@ import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { linkTable } from '../db/links.ts';
 import { readUnit } from '../db/unit.ts';
+import { verdictTable } from '../db/verdicts.ts';
 import type { Context } from './context.ts';
 import { removedWith, shorten } from './labels.ts';
 import { edit, Layer, removal } from './layer.ts';
@@ -65,6 +66,7 @@ export const articleHandlers: Pick<
       coded += annotations.length;
       for (const link of linkTable(project.db).ofArticle(article.id)) changes.push(removal('link', link));
       for (const annotation of annotations) changes.push(removal('annotation', annotation));
+      for (const verdict of verdictTable(project.db).everyOneOf(article.id)) changes.push(removal('verdict', verdict));
       changes.push(removal('article', article));
     }
     const [only, ...others] = articles;

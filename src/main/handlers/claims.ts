@@ -2,7 +2,9 @@ import type { Handlers } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { ROLE_KIND, type Role } from '../../shared/model/role.ts';
+import { mayFill, ROLE_KINDS, type Role } from '../../shared/model/role.ts';
+import { inQuotes } from '../../shared/text/quote.ts';
+import { entityTable } from '../db/entities.ts';
 import { linkTable } from '../db/links.ts';
 import type { Context } from './context.ts';
 import { creation, Layer, notFound } from './layer.ts';
@@ -20,7 +22,15 @@ export const claimHandlers: Pick<Handlers<Context>, 'claims.link' | 'claims.unli
     if (links.find(claimId, role, targetId)) return project.commit('', []);
     const taken = links.ofClaim(claimId).filter((link) => link.role === role);
     const position = Math.max(-1, ...taken.map((link) => link.position)) + 1;
-    const link: Link = { id: context.newId(), articleId: claim.articleId, claimId, role, targetId, position };
+    const link: Link = {
+      id: context.newId(),
+      articleId: claim.articleId,
+      claimId,
+      role,
+      targetIs: 'annotation',
+      targetId,
+      position,
+    };
     return project.commit(`link ${role} ${layer.words(target)} to ${layer.name(claim)}`, [creation('link', link)]);
   },
 
@@ -30,23 +40,28 @@ export const claimHandlers: Pick<Handlers<Context>, 'claims.link' | 'claims.unli
     const link = linkTable(project.db).get(linkId);
     if (!link) throw notFound('This link isn’t in the project any more.');
     const claim = layer.own(link.claimId);
-    const target = layer.annotation(link.targetId);
-    const label = `unlink ${link.role} ${layer.words(target)} from ${layer.name(claim)}`;
+    const label = `unlink ${link.role} ${targetWords(layer, link)} from ${layer.name(claim)}`;
     return project.commit(label, linkRemovals(project.db, [link]));
   },
 };
 
+/** What fills the role, as a label names it: the annotation's words, or the entity's name. */
+function targetWords(layer: Layer, link: Link): string {
+  if (link.targetIs === 'annotation') return layer.words(layer.annotation(link.targetId));
+  return inQuotes(entityTable(layer.db).get(link.targetId)?.name ?? '');
+}
+
 function refuseLink(claim: Annotation, role: Role, target: Annotation): void {
-  const wanted = ROLE_KIND[role];
+  const wanted = ROLE_KINDS[role].map(article).join(' or ');
   const reason =
     claim.kind !== 'claim'
       ? `Only a claim has a ${role}; this is ${article(claim.kind)}.`
-      : target.kind !== wanted
-        ? `The ${role} of a claim is ${article(wanted)}, not ${article(target.kind)}.`
+      : !mayFill(role, target.kind)
+        ? `The ${role} of a claim is ${wanted}, not ${article(target.kind)}.`
         : claim.articleId !== target.articleId
           ? 'A claim can’t be linked with another article.'
           : null;
-  if (reason !== null) throw new ParleyError('bad-input', reason, `Choose ${article(wanted)} in the same article.`);
+  if (reason !== null) throw new ParleyError('bad-input', reason, `Choose ${wanted} in the same article.`);
 }
 
 function article(kind: string): string {

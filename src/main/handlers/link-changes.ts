@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change/change.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { ROLE_KIND } from '../../shared/model/role.ts';
+import { mayFill } from '../../shared/model/role.ts';
 import { linkTable } from '../db/links.ts';
 import type { Project } from './context.ts';
 import { edit, removal } from './layer.ts';
@@ -21,7 +21,7 @@ export function linksAt(db: Database, annotationIds: Iterable<string>): Link[] {
 export function linksLostAs(db: Database, annotationId: string, kind: Kind): Link[] {
   const asClaim = kind === 'claim' ? [] : linkTable(db).ofClaim(annotationId);
   const asTarget = linkTable(db).ofTarget(annotationId);
-  return [...asClaim, ...asTarget.filter((link) => ROLE_KIND[link.role] !== kind)];
+  return [...asClaim, ...asTarget.filter((link) => !mayFill(link.role, kind))];
 }
 
 /** Takes links out; those left in a claim's role move up, so that positions always count from 0. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../../shared/change/change.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { textHash } from '../db/texts.ts';
 import { articleOf, readArticleFile } from '../files/read-article.ts';
@@ -79,6 +79,7 @@ function codingChanges(
       fragments: findSpan(text, entry.words, entry.after),
       memo: entry.memo ?? '',
       attributes: {},
+      ...UNCODED,
       createdAt: at,
       updatedAt: at,
     };
@@ -89,7 +90,15 @@ function codingChanges(
     const slot = `${claim} ${role}`;
     const position = filled.get(slot) ?? 0;
     filled.set(slot, position + 1);
-    const link = { id: options.newId(), articleId, claimId: idOf(claim), role, targetId: idOf(target), position };
+    const link = {
+      id: options.newId(),
+      articleId,
+      claimId: idOf(claim),
+      role,
+      targetIs: 'annotation' as const,
+      targetId: idOf(target),
+      position,
+    };
     return { record: 'link', id: link.id, before: null, after: link };
   });
   return [...annotations, ...links];

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Link } from '../../shared/model/link.ts';
-import { type Role, ROLE_KIND } from '../../shared/model/role.ts';
+import { mayFill, type Role } from '../../shared/model/role.ts';
 import { sentenceAround } from '../../shared/text/segments.ts';
 import { type Fragment, spanContains, spanEnd, spanStart, spanText } from '../../shared/text/span.ts';
 import { type OpenText, paragraphHolding } from './text.ts';
@@ -45,7 +45,7 @@ export function candidates(
   const sentence = sentenceOf(open, claim);
   const nearest = new Map<string, { readonly candidate: Candidate; readonly rank: number }>();
   for (const annotation of annotations) {
-    if (annotation.kind !== ROLE_KIND[role] || filled.has(annotation.id)) continue;
+    if (!mayFill(role, annotation.kind) || filled.has(annotation.id)) continue;
     const name = words(annotation);
     const key = fold(name);
     const inside = spanContains(claim.fragments, annotation.fragments);

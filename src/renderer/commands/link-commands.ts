@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { type Role, ROLE_KIND, ROLE_WORD } from '../../shared/model/role.ts';
+import { type Role, ROLE_KINDS, ROLE_WORD } from '../../shared/model/role.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { addTag, selectionToTag } from './tag-commands.ts';
 import { change, inThisArticle, leaveSelection, mayChange } from './acting.ts';
@@ -68,7 +68,7 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
   }
   await inThisArticle(context, async () => {
     const { open } = context.store.getState();
-    const targetId = open && (await addTag(context, open, ROLE_KIND[role], words, false));
+    const targetId = open && (await addTag(context, open, ROLE_KINDS[role][0], words, false));
     leaveSelection(context, words, selection);
     if (targetId) await link(context, claim.id, role, targetId);
   });

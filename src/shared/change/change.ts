@@ -1,7 +1,11 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Code } from '../model/code.ts';
 import type { Coder } from '../model/coder.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Link } from '../model/link.ts';
+import type { Variable } from '../model/variable.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 /** Every kind of record that can change, by the name that its changes carry. */
 export interface Records {
@@ -9,6 +13,10 @@ export interface Records {
   article: Article;
   annotation: Annotation;
   link: Link;
+  code: Code;
+  variable: Variable;
+  entity: Entity;
+  verdict: Verdict;
 }
 
 export type RecordName = keyof Records;

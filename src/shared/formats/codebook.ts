@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../model/kind.ts';
-import { ROLE_KIND, ROLE_WORD, ROLES, type Role } from '../model/role.ts';
+import { ROLE_KINDS, ROLE_WORD, ROLES, type Role } from '../model/role.ts';
 
 /** What each kind marks, in plain words. */
 export const KIND_DEFINITIONS: Readonly<Record<Kind, string>> = {
@@ -13,7 +13,11 @@ export const KIND_DEFINITIONS: Readonly<Record<Kind, string>> = {
 export const ROLE_DEFINITIONS: Readonly<Record<Role, string>> = {
   claimant: 'Who makes the claim.',
   addressee: 'To whom the claim is made.',
+  about: 'Whom or what the claim is about.',
+  relay: 'Who passes on what the claimant said, the outermost first: in “X said that Y told Z”, X.',
   venue: 'Where the claim is made.',
+  'venue-proposed': 'Where the claim proposes that something be held.',
+  'venue-held': 'Where what the claim tells of was held.',
 };
 
 /** The codebook as a JSON-safe value: kinds and roles with their definitions. */
@@ -23,7 +27,7 @@ export function codebook(): object {
     roles: ROLES.map((role) => ({
       name: role,
       word: ROLE_WORD[role],
-      filled_by: ROLE_KIND[role],
+      filled_by: ROLE_KINDS[role],
       definition: ROLE_DEFINITIONS[role],
     })),
   };

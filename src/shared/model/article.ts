@@ -1,3 +1,5 @@
+import { isDay } from '../text/day.ts';
+
 export const ARTICLE_STATUSES = ['new', 'in-progress', 'done'] as const;
 
 /** new: nobody has coded in it; in-progress: set with the first annotation; done: set by the analyst. */
@@ -54,12 +56,4 @@ export function articleFields(from: Readonly<ArticleFields>): ArticleFields {
 export function fitsField(field: ArticleField, value: string): boolean {
   if (value.length > ARTICLE_FIELD_MAX[field]) return false;
   return field !== 'date' || value === '' || isDay(value);
-}
-
-/** Whether `YYYY-MM-DD` is a day of the proleptic Gregorian calendar, as ISO 8601 has it. */
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  // Some engines carry 30 February over into March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -7,7 +7,9 @@ export interface Link {
   /** The claim's annotation. */
   readonly claimId: string;
   readonly role: Role;
-  /** The actor's or venue's annotation, in the same article and by the same coder. */
+  /** Whether words of the article fill the role or an entity that the article doesn't name there. */
+  readonly targetIs: 'annotation' | 'entity';
+  /** The annotation, in the same article and by the same coder; or the entity. */
   readonly targetId: string;
   /** Order among the links of one claim and role, from 0. */
   readonly position: number;

@@ -1,7 +1,10 @@
 import type { Kind } from './kind.ts';
 
-/** The parts that other annotations play in a claim record: by whom, to whom, where. */
-export const ROLES = ['claimant', 'addressee', 'venue'] as const;
+/**
+ * The parts that others play in a claim record. A relay passes on what the claimant said (“X said that Y told Z”: X), the
+ * outermost first. A venue has a role of its own: where it was said, where something is proposed, where it was held.
+ */
+export const ROLES = ['claimant', 'addressee', 'about', 'relay', 'venue', 'venue-proposed', 'venue-held'] as const;
 
 export type Role = (typeof ROLES)[number];
 
@@ -9,8 +12,29 @@ export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }
 
-/** The kind of annotation that may fill each role. */
-export const ROLE_KIND: Readonly<Record<Role, Kind>> = { claimant: 'actor', addressee: 'actor', venue: 'venue' };
+/** The kinds of annotation, and so of entity, that may fill each role; the likeliest first. */
+export const ROLE_KINDS: Readonly<Record<Role, readonly [Kind, ...Kind[]]>> = {
+  claimant: ['actor'],
+  addressee: ['actor'],
+  about: ['actor', 'venue'],
+  relay: ['actor'],
+  venue: ['venue'],
+  'venue-proposed': ['venue'],
+  'venue-held': ['venue'],
+};
 
-/** The small word that stands before a role on a claim card. */
-export const ROLE_WORD: Readonly<Record<Role, string>> = { claimant: 'by', addressee: 'to', venue: 'at' };
+/** Whether something of that kind may fill a role. */
+export function mayFill(role: Role, kind: Kind): boolean {
+  return ROLE_KINDS[role].includes(kind);
+}
+
+/** The small words that stand before a role on a claim card. */
+export const ROLE_WORD: Readonly<Record<Role, string>> = {
+  claimant: 'by',
+  addressee: 'to',
+  about: 'about',
+  relay: 'via',
+  venue: 'at',
+  'venue-proposed': 'proposed at',
+  'venue-held': 'held at',
+};

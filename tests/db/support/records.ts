@@ -1,7 +1,7 @@
 import { textHash } from '../../../src/main/db/texts.ts';
 import type { Project } from '../../../src/main/handlers/context.ts';
 import type { Change } from '../../../src/shared/change/change.ts';
-import type { Annotation } from '../../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../../src/shared/model/annotation.ts';
 import type { Article } from '../../../src/shared/model/article.ts';
 import type { Coder } from '../../../src/shared/model/coder.ts';
 import type { Link } from '../../../src/shared/model/link.ts';
@@ -40,6 +40,7 @@ export function makeAnnotation(id: string, words: string, fields: Partial<Annota
     fragments: [{ start, end: start + words.length }],
     memo: '',
     attributes: {},
+    ...UNCODED,
     createdAt: '2031-03-14T08:30:00.000Z',
     updatedAt: '2031-03-14T08:30:00.000Z',
     ...fields,
@@ -47,7 +48,7 @@ export function makeAnnotation(id: string, words: string, fields: Partial<Annota
 }
 
 export function makeLink(id: string, claimId: string, targetId: string, fields: Partial<Link> = {}): Link {
-  return { id, articleId: 'a1', claimId, role: 'claimant', targetId, position: 0, ...fields };
+  return { id, articleId: 'a1', claimId, role: 'claimant', targetIs: 'annotation', targetId, position: 0, ...fields };
 }
 
 type Creatable = ['coder', Coder] | ['article', Article] | ['annotation', Annotation] | ['link', Link];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidates, filtered } from '../../../src/renderer/commands/candidates.ts';
-import type { Annotation } from '../../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../../src/shared/model/annotation.ts';
 import type { Kind } from '../../../src/shared/model/kind.ts';
 import type { Link } from '../../../src/shared/model/link.ts';
 import type { Role } from '../../../src/shared/model/role.ts';
@@ -16,11 +16,22 @@ function annotation(id: string, kind: Kind, words: string, nth = 0): Annotation 
   let start = TEXT.indexOf(words);
   for (let i = 0; i < nth; i++) start = TEXT.indexOf(words, start + 1);
   const fragments = [{ start, end: start + words.length }];
-  return { id, articleId: 'a', kind, coderId: 'me', fragments, memo: '', attributes: {}, createdAt: '', updatedAt: '' };
+  return {
+    id,
+    articleId: 'a',
+    kind,
+    coderId: 'me',
+    fragments,
+    memo: '',
+    attributes: {},
+    ...UNCODED,
+    createdAt: '',
+    updatedAt: '',
+  };
 }
 
 function link(claimId: string, role: Role, targetId: string): Link {
-  return { id: `${claimId}-${targetId}`, articleId: 'a', claimId, role, targetId, position: 0 };
+  return { id: `${claimId}-${targetId}`, articleId: 'a', claimId, role, targetIs: 'annotation', targetId, position: 0 };
 }
 
 const claim = annotation('claim', 'claim', 'Oster would not wait');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { removalWords } from '../../../src/renderer/panels/article/removal-words.ts';
 import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/parts/words.ts';
 import { secondsLeft } from '../../../src/renderer/panels/parts/use-job.ts';
-import type { Annotation } from '../../../src/shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../../src/shared/model/annotation.ts';
 
 describe('numbers in words', () => {
   test.each([
@@ -56,6 +56,7 @@ const annotation = (id: string, coderId: string): Annotation => ({
   fragments: [{ start: 0, end: 1 }],
   memo: '',
   attributes: {},
+  ...UNCODED,
   createdAt: '2031-03-14T00:00:00.000Z',
   updatedAt: '2031-03-14T00:00:00.000Z',
 });

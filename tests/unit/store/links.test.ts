@@ -8,6 +8,7 @@ const arbitraryLink: fc.Arbitrary<Link> = fc.record({
   articleId: fc.constant('a'),
   claimId: fc.constantFrom('c1', 'c2'),
   role: fc.constantFrom('claimant', 'addressee', 'venue'),
+  targetIs: fc.constant('annotation' as const),
   targetId: fc.constantFrom('t1', 't2', 't3'),
   position: fc.nat(3),
 });
@@ -19,6 +20,7 @@ const link = (id: string, claimId: string): Link => ({
   articleId: 'a',
   claimId,
   role: 'claimant',
+  targetIs: 'annotation',
   targetId: 't',
   position: 0,
 });

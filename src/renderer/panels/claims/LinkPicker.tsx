@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Role } from '../../../shared/model/role.ts';
-import { ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
+import { ROLE_KINDS, ROLE_WORD } from '../../../shared/model/role.ts';
 import { type Candidate, candidates, filtered } from '../../commands/candidates.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { link, removeLink } from '../../commands/link-commands.ts';
@@ -146,8 +146,8 @@ function Picking({ open, claim, role }: PickingProps) {
       {list.length === 0 && role !== null && (
         <p className={css.none}>
           {all.length === 0
-            ? `No ${ROLE_KIND[role]} is tagged in this article yet.`
-            : `No tagged ${ROLE_KIND[role]} has these letters.`}{' '}
+            ? `No ${ROLE_KINDS[role].join(' or ')} is tagged in this article yet.`
+            : `No tagged ${ROLE_KINDS[role].join(' or ')} has these letters.`}{' '}
           Press Escape, select the words in the text and press the same key: they are tagged and linked at once.
         </p>
       )}

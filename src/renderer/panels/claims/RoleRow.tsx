@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
-import { type Role, ROLE_KIND, ROLE_WORD } from '../../../shared/model/role.ts';
+import { type Role, ROLE_KINDS, ROLE_WORD } from '../../../shared/model/role.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { removeLink } from '../../commands/link-commands.ts';
@@ -64,7 +64,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
           <IconButton
             small
             className={css.more}
-            label={`Add another ${ROLE_KIND[role]} (${keysOf(`link-${role}`)})`}
+            label={`Add another ${ROLE_KINDS[role].join(' or ')} (${keysOf(`link-${role}`)})`}
             onClick={fill}
           >
             <Plus size={14} aria-hidden />

@@ -6,7 +6,11 @@ import { withoutOuterQuotes } from '../../../shared/text/quote.ts';
 export const ROLE_NAME: Readonly<Record<Role, string>> = {
   claimant: 'claimant',
   addressee: 'addressee',
+  about: 'subject',
+  relay: 'relay',
   venue: 'venue',
+  'venue-proposed': 'proposed venue',
+  'venue-held': 'past venue',
 };
 
 /** The words of an annotation as they are read: fragments joined by “…”, white space single, outer quotes of each left out. */

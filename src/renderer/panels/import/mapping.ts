@@ -32,7 +32,11 @@ const USUAL_KINDS: Readonly<Record<Kind, readonly string[]>> = {
 const USUAL_ROLES: Readonly<Record<Role, readonly string[]>> = {
   claimant: ['source', 'speaker', 'by', 'agent'],
   addressee: ['target', 'recipient', 'hearer', 'to'],
+  about: ['subject', 'topic', 'concerning'],
+  relay: ['via', 'reporter', 'relayer'],
   venue: ['location', 'place', 'at', 'setting', 'forum'],
+  'venue-proposed': ['proposed'],
+  'venue-held': ['held'],
 };
 
 /** The kind that a type's name suggests, or null. Case and trailing digits don't count. */

@@ -1,5 +1,5 @@
 import { KINDS } from '../../model/kind.ts';
-import { ROLE_KIND, ROLES } from '../../model/role.ts';
+import { ROLE_KINDS, ROLES } from '../../model/role.ts';
 import type { ArticleUnit } from '../format.ts';
 import { capital, writtenAttributes } from './ann.ts';
 
@@ -32,7 +32,7 @@ export function confBuilder(): ConfBuilder {
         '[relations]',
         '',
         '[events]',
-        `Claim\t${ROLES.map((role) => `${capital(role)}*:${capital(ROLE_KIND[role])}`).join(', ')}`,
+        `Claim\t${ROLES.map((role) => `${capital(role)}*:${ROLE_KINDS[role].map(capital).join('|')}`).join(', ')}`,
         '',
         '[attributes]',
         ...[...attributes].filter(([name]) => isSimple(name)).map(([name, values]) => attributeLine(name, values)),

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/kind.ts';
-import { ROLE_KIND, type Role } from '../../model/role.ts';
+import { mayFill, ROLE_KINDS, type Role } from '../../model/role.ts';
 import { FormatError, type ReadMapping } from '../format.ts';
 import type { LossCounter } from '../losses.ts';
 import { bareRole, kindOf, type nameCounter, roleOf } from '../mapping.ts';
@@ -75,9 +75,12 @@ export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally
 
   function fill(claims: readonly string[], role: Role, target: string): readonly Filled[] {
     const is = kind(target);
-    if (is === ROLE_KIND[role]) return claims.map((claim) => ({ claim, role, target }));
+    if (is && mayFill(role, is)) return claims.map((claim) => ({ claim, role, target }));
     if (is)
-      losses.add(`Role “${role}” filled by a ${is}`, `Only a ${ROLE_KIND[role]} can fill it. The link is left out.`);
+      losses.add(
+        `Role “${role}” filled by a ${is}`,
+        `Only a ${ROLE_KINDS[role].join(' or ')} can fill it. The link is left out.`,
+      );
     else
       losses.add(
         `Role “${role}” filled by “${typeOf(target)}”`,

@@ -1,6 +1,6 @@
 import type { DatasetTable } from '../../model/dataset.ts';
 import type { Kind } from '../../model/kind.ts';
-import type { Role } from '../../model/role.ts';
+import { type Role, ROLES } from '../../model/role.ts';
 import type { ArticleUnit, Corpus } from '../format.ts';
 import { PACKAGE_TABLES } from './layout.ts';
 
@@ -17,7 +17,7 @@ export function startCounts(corpus: Corpus): Counts {
   return {
     rows: Object.fromEntries(PACKAGE_TABLES.map((table) => [table, 0])) as Record<DatasetTable, number>,
     kinds: { actor: 0, claim: 0, venue: 0 },
-    roles: { claimant: 0, addressee: 0, venue: 0 },
+    roles: Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>,
     coders: new Map(corpus.coders.map((coder) => [coder.id, 0])),
   };
 }

@@ -1,8 +1,8 @@
-import type { Annotation } from '../../model/annotation.ts';
+import { type Annotation, UNCODED } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { isKind } from '../../model/kind.ts';
 import type { Link } from '../../model/link.ts';
-import { isRole, ROLE_KIND } from '../../model/role.ts';
+import { isRole, mayFill, ROLE_KINDS } from '../../model/role.ts';
 import { ArticleInFile, firstIssue, parseAttributes, parseFragments, Time } from '../checks.ts';
 import type { ArticleUnit } from '../format.ts';
 import { articleRows } from '../tables/articles.ts';
@@ -78,6 +78,7 @@ export function readSpan(row: TableRow, drafts: Drafts): { readonly draft: Draft
     fragments,
     memo: row.cell('memo'),
     attributes,
+    ...UNCODED,
     createdAt: timeOf(row, 'created_at'),
     updatedAt: timeOf(row, 'updated_at'),
   };
@@ -94,8 +95,10 @@ export function readLink(row: TableRow, annotationsOf: ReadonlyMap<string, Annot
   const claim = annotationsOf.get(row.cell('claim_id'));
   if (claim?.kind !== 'claim') throw row.wrong(`spans.csv has no claim “${row.cell('claim_id')}”.`);
   const target = annotationsOf.get(row.cell('target_id'));
-  if (target?.kind !== ROLE_KIND[role] || target.articleId !== claim.articleId) {
-    throw row.wrong(`spans.csv has no ${ROLE_KIND[role]} “${row.cell('target_id')}” in the claim’s article.`);
+  if (!target || !mayFill(role, target.kind) || target.articleId !== claim.articleId) {
+    throw row.wrong(
+      `spans.csv has no ${ROLE_KINDS[role].join(' or ')} “${row.cell('target_id')}” in the claim’s article.`,
+    );
   }
   const position = row.cell('position');
   if (!/^\d{1,9}$/.test(position)) throw row.wrong('“position” isn’t a whole number.');
@@ -104,6 +107,7 @@ export function readLink(row: TableRow, annotationsOf: ReadonlyMap<string, Annot
     articleId: claim.articleId,
     claimId: claim.id,
     role,
+    targetIs: 'annotation',
     targetId: target.id,
     position: Number(position),
   };

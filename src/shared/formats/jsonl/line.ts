@@ -5,11 +5,15 @@ import type { Role } from '../../model/role.ts';
 import { Attributes, Time } from '../checks.ts';
 
 /** The list of a claim that holds the ids of the spans in a role. */
-export const ROLE_FIELD: Readonly<Record<Role, string>> = {
+export const ROLE_FIELD = {
   claimant: 'claimants',
   addressee: 'addressees',
+  about: 'about',
+  relay: 'relays',
   venue: 'venues',
-};
+  'venue-proposed': 'venues_proposed',
+  'venue-held': 'venues_held',
+} as const satisfies Readonly<Record<Role, string>>;
 
 const offset = z.number().int().min(0).optional();
 const id = z.union([z.string().min(1), z.number()]).transform(String);
@@ -54,7 +58,21 @@ export const Line = z.object({
   text_sha256: z.string().optional(),
   text: z.string(),
   spans: z.array(SpanInLine).default([]),
-  claims: z.array(z.object({ id: id.optional(), span: id, claimants: ids, addressees: ids, venues: ids })).default([]),
+  claims: z
+    .array(
+      z.object({
+        id: id.optional(),
+        span: id,
+        claimants: ids,
+        addressees: ids,
+        about: ids,
+        relays: ids,
+        venues: ids,
+        venues_proposed: ids,
+        venues_held: ids,
+      }),
+    )
+    .default([]),
 });
 
 export type Line = z.infer<typeof Line>;

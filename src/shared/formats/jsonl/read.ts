@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/kind.ts';
-import { ROLE_KIND, type Role } from '../../model/role.ts';
+import { mayFill, type Role, ROLES } from '../../model/role.ts';
 import { OffsetError, type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
 import { type Fragment, type Span, spanProblem } from '../../text/span.ts';
 import { firstIssue } from '../checks.ts';
@@ -14,7 +14,7 @@ import {
 } from '../format.ts';
 import { lossCounter, type LossCounter } from '../losses.ts';
 import { kindOf, nameCounter } from '../mapping.ts';
-import { type FragmentInLine, Line, LINE_FIELDS, SPAN_FIELDS, type SpanInLine } from './line.ts';
+import { type FragmentInLine, Line, LINE_FIELDS, ROLE_FIELD, SPAN_FIELDS, type SpanInLine } from './line.ts';
 
 const HINT = 'Nothing was read. Correct that line, or make the file again.';
 
@@ -158,18 +158,15 @@ function readLinks(line: Line, annotations: readonly ReadAnnotation[], where: st
   const known = new Map(annotations.map((annotation) => [annotation.key, annotation]));
   const all = new Set(line.spans.map((span) => span.id));
   const links: ReadLink[] = [];
-  for (const { span, claimants, addressees, venues } of line.claims) {
-    for (const [role, targets] of [
-      ['claimant', claimants],
-      ['addressee', addressees],
-      ['venue', venues],
-    ] as const) {
-      for (const target of targets) {
+  for (const { span, ...fillers } of line.claims) {
+    for (const role of ROLES) {
+      for (const target of fillers[ROLE_FIELD[role]]) {
         const missing = [span, target].find((id) => !all.has(id));
         if (missing !== undefined)
           throw new FormatError(`${where}: a claim names the span “${missing}”, which isn’t there.`, HINT);
         reading.roles.add(role, role);
-        const fits = known.get(span)?.kind === 'claim' && known.get(target)?.kind === ROLE_KIND[role];
+        const filler = known.get(target)?.kind;
+        const fits = known.get(span)?.kind === 'claim' && filler !== undefined && mayFill(role, filler);
         if (fits) links.push({ claim: span, role, target });
         else
           reading.losses.add(

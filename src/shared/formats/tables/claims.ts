@@ -1,5 +1,5 @@
 import type { Annotation } from '../../model/annotation.ts';
-import { ROLES } from '../../model/role.ts';
+import { type Role, ROLES } from '../../model/role.ts';
 import { spanEnd, spanStart } from '../../text/span.ts';
 import type { ArticleUnit } from '../format.ts';
 import {
@@ -15,6 +15,25 @@ import {
 
 /** What stands between several fillers of one role in a cell. */
 const JOINER = '; ';
+
+/** The columns of a role: of its words, of its ids, and what the words are. */
+const WORDS: Readonly<Record<Role, readonly [words: string, ids: string, description: string]>> = {
+  claimant: [
+    'claimants',
+    'claimant_ids',
+    'Words of those who make the claim; several joined with “; ”, the fragments of one with “ … ”.',
+  ],
+  addressee: ['addressees', 'addressee_ids', 'Words of those to whom it is made; joined in the same way.'],
+  about: ['about', 'about_ids', 'Words of whom or what it is about; joined in the same way.'],
+  relay: ['relays', 'relay_ids', 'Words of those who pass it on, the outermost first; joined in the same way.'],
+  venue: ['venues', 'venue_ids', 'Words of where it is made; joined in the same way.'],
+  'venue-proposed': [
+    'venues_proposed',
+    'venue_proposed_ids',
+    'Words of where it proposes that something be held; joined in the same way.',
+  ],
+  'venue-held': ['venues_held', 'venue_held_ids', 'Words of where what it tells of was held; joined in the same way.'],
+};
 
 /** `claims`: one row a claim record, to be read without the other tables. */
 export const claimTable: Table = {
@@ -33,24 +52,12 @@ export const claimTable: Table = {
       type: 'string',
       description: 'The claim’s words; its fragments joined with “ … ”.',
     },
-    {
-      name: 'claimants',
-      type: 'string',
-      description: 'Words of those who make the claim; several joined with “; ”, the fragments of one with “ … ”.',
-    },
-    { name: 'addressees', type: 'string', description: 'Words of those to whom it is made; joined in the same way.' },
-    { name: 'venues', type: 'string', description: 'Words of where it is made; joined in the same way.' },
-    {
-      name: 'claimant_ids',
-      type: 'string',
-      description: 'span_id of each claimant, in the same order, joined with “; ”.',
-    },
-    {
-      name: 'addressee_ids',
-      type: 'string',
-      description: 'span_id of each addressee, in the same order, joined with “; ”.',
-    },
-    { name: 'venue_ids', type: 'string', description: 'span_id of each venue, in the same order, joined with “; ”.' },
+    ...ROLES.map((role) => ({ name: WORDS[role][0], type: 'string' as const, description: WORDS[role][2] })),
+    ...ROLES.map((role) => ({
+      name: WORDS[role][1],
+      type: 'string' as const,
+      description: `span_id of each of the ${WORDS[role][0]}, in the same order, joined with “; ”.`,
+    })),
     { name: 'date', type: 'date', description: 'The article’s date of publication.' },
     { name: 'outlet', type: 'string', description: 'The article’s outlet.' },
     { name: 'title', type: 'string', description: 'The article’s headline.' },
