@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { createDispatch, type Dispatch } from '../shared/api/dispatch.ts';
+import { createIds } from '../shared/model/ids.ts';
 import { createSession } from './db/session.ts';
 import { createHandles } from './files/handles.ts';
 import { createJobs } from './files/jobs.ts';
 import type { Context } from './handlers/context.ts';
 import { handlers } from './handlers/index.ts';
-import { createIds } from './ids.ts';
 import { createUserStore } from './user/store.ts';
 
 export interface CoreOptions {
@@ -30,7 +31,7 @@ export interface Core {
 /** Puts the core together. Nothing is opened yet. */
 export function createCore(options: CoreOptions): Core {
   const now = options.now ?? (() => new Date().toISOString());
-  const newId = options.newId ?? createIds();
+  const newId = options.newId ?? createIds(randomBytes);
   const user = createUserStore(options.dataFolder, { now, newId });
   const context: Context = {
     version: options.version,

@@ -39,6 +39,27 @@ describe('tagging', () => {
     ]);
   });
 
+  test('keeps the id that the caller made, and refuses one that is taken or isn’t an id', async () => {
+    const core = await makeCoded(TEXT);
+    const id = '01930d5c-9f00-7abc-8def-0123456789ab';
+    const tagging = (words: string, given: string) => ({
+      id: given,
+      articleId: core.articleId,
+      kind: 'actor' as const,
+      fragments: [find(TEXT, words)],
+    });
+    expect((await core.client.call('annotations.add', tagging('settlement', id))).id).toBe(id);
+    expect(await refusal(core.client.call('annotations.add', tagging('possible', id)))).toMatchObject({
+      code: 'conflict',
+    });
+    for (const bad of ['', 'x', id.toUpperCase(), `${id}0`]) {
+      expect(await refusal(core.client.call('annotations.add', tagging('possible', bad)))).toMatchObject({
+        code: 'bad-input',
+      });
+    }
+    expect((await open(core)).annotations.map((annotation) => annotation.id)).toEqual([id]);
+  });
+
   test('joins fragments that overlap or touch', async () => {
     const core = await makeCoded(TEXT);
     const fragments = [

@@ -16,7 +16,7 @@ export const annotationHandlers: Pick<
   Handlers<Context>,
   'annotations.add' | 'annotations.update' | 'annotations.remove' | 'annotations.merge' | 'annotations.split'
 > = {
-  'annotations.add'(context, { articleId, kind, fragments, memo }) {
+  'annotations.add'(context, { id, articleId, kind, fragments, memo }) {
     const project = context.session.need();
     const layer = new Layer(context);
     const article = layer.article(articleId);
@@ -26,9 +26,13 @@ export const annotationHandlers: Pick<
       .find((other) => sameSpan(other.fragments, span));
     if (same) return { id: same.id, applied: project.commit('', []) };
 
+    if (id !== undefined && annotationTable(project.db).get(id)) {
+      throw new ParleyError('conflict', 'The id of this annotation is taken.', 'Tag it again.');
+    }
+
     const now = context.now();
     const annotation: Annotation = {
-      id: context.newId(),
+      id: id ?? context.newId(),
       articleId,
       kind,
       coderId: layer.coderId,

@@ -1,7 +1,9 @@
 import type { Applied, Input, Method, Output } from '../../shared/api/contract.ts';
+import type { Change } from '../../shared/change/change.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
+import { edit } from './ahead.ts';
 import type { CommandContext } from './command.ts';
 
 type Changing = { [M in Method]: Output<M> extends Applied ? M : never }[Method];
@@ -12,17 +14,37 @@ export interface Also {
   readonly say?: string;
 }
 
-/** Sends a change and takes over what it changed. Null when it failed (a notice then says why). */
+/**
+ * Sends a change and takes over what it changed. Null when it failed (a notice then says why).
+ * @param ahead what it will change in the open article: drawn at once, and taken back when it failed.
+ */
 export async function change<M extends Changing>(
   context: CommandContext,
   method: M,
   input: Input<M>,
   also?: Also,
+  ahead: readonly Change[] = [],
 ): Promise<Applied | null> {
-  const { run, applied } = context.store.getState();
-  const answer = (await run(method, input)) as Applied | null;
+  const { run, applied, drawAhead } = context.store.getState();
+  const coming = run(method, input);
+  const takeBack = ahead.length > 0 ? drawAhead(ahead) : null;
+  const answer = (await coming) as Applied | null;
   if (answer) await applied(answer, also);
+  else takeBack?.();
   return answer;
+}
+
+/** Gives an annotation of the open article another span or kind, at once on the screen; see `change`. */
+export function alter(
+  context: CommandContext,
+  before: Annotation,
+  fields: Partial<Pick<Annotation, 'fragments' | 'kind'>>,
+  also: Also,
+): Promise<Applied | null> {
+  const after = { ...before, ...fields };
+  const { fragments, ...rest } = fields;
+  const input = { ...rest, id: before.id, ...(fragments && { fragments: [...fragments] }) };
+  return change(context, 'annotations.update', input, also, [edit(before, after)]);
 }
 
 /**

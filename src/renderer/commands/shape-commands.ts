@@ -1,7 +1,7 @@
 import { nudge } from '../../shared/text/nudge.ts';
 import { type Fragment, normaliseSpan, sameSpan, type Span, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { selectedAnnotation } from '../store/state.ts';
-import { change, changeable, inThisArticle, leaveSelection } from './acting.ts';
+import { alter, change, changeable, inThisArticle, leaveSelection } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { selectionToTag } from './tag-commands.ts';
 import { grown, openText, quoted, shrunk, steps } from './text.ts';
@@ -99,7 +99,7 @@ async function reshape(
     if (fragments.length === 0 || sameSpan(fragments, annotation.fragments)) say(none);
     else {
       const said = { say: `Now ${quoted(open.text, fragments)}` };
-      await change(context, 'annotations.update', { id: annotation.id, fragments: [...fragments] }, said);
+      await alter(context, annotation, { fragments }, said);
     }
   });
 }

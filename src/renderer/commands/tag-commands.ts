@@ -2,9 +2,10 @@ import { type Kind, KINDS } from '../../shared/model/kind.ts';
 import { snapToCharacters } from '../../shared/text/characters.ts';
 import { type Fragment, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { snapToWords, wordAt } from '../../shared/text/segments.ts';
-import { change, changeable, inThisArticle, leaveSelection, mayChange } from './acting.ts';
+import { alter, change, changeable, inThisArticle, leaveSelection, mayChange } from './acting.ts';
 import type { OpenState } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
+import { creation, newTag, removal } from './ahead.ts';
 import { showPane } from './panes.ts';
 import { grown, named, openText, quoted } from './text.ts';
 
@@ -78,13 +79,21 @@ export async function addTag(
   fragment: Fragment,
   select = true,
 ): Promise<string | null> {
-  const { run, applied } = context.store.getState();
-  const answer = await run('annotations.add', { articleId: open.article.id, kind, fragments: [fragment] });
-  if (!answer) return null;
+  const { run, applied, drawAhead } = context.store.getState();
+  const articleId = open.article.id;
+  const ahead = newTag(context.store.getState(), articleId, kind, fragment);
+  const id = ahead === null ? {} : { id: ahead.id };
+  const coming = run('annotations.add', { ...id, articleId, kind, fragments: [fragment] });
+  const takeBack = ahead && drawAhead([creation(ahead)], select ? ahead.id : null);
+  const answer = await coming;
+  if (!answer) {
+    takeBack?.();
+    return null;
+  }
   const words = quoted(open.text, [fragment]);
   const say = answer.applied.label === '' ? `Already tagged as ${kind}: ${words}` : `Tagged ${kind} ${words}`;
   await applied(answer.applied, select ? { select: answer.id, say } : { say });
-  return context.store.getState().open?.article.id === open.article.id ? answer.id : null;
+  return context.store.getState().open?.article.id === articleId ? answer.id : null;
 }
 
 /** Where a tagging key was pressed. */
@@ -135,7 +144,7 @@ async function tagAtCaret(context: CommandContext, kind: Kind, { open, selection
       return;
     }
     const said = { say: `Tagged ${kind} ${quoted(open.text, [next])}` };
-    await change(context, 'annotations.update', { id: tagged.id, fragments: [next] }, said);
+    await alter(context, tagged, { fragments: [next] }, said);
     return;
   }
   const word = wordAt(article.text, caret, article.locale);
@@ -153,7 +162,7 @@ async function retype(context: CommandContext, kind: Kind): Promise<void> {
     if (!annotation || annotation.kind === kind) return;
     const { text } = context.store.getState().open ?? { text: '' };
     const say = `Now ${kind === 'actor' ? 'an' : 'a'} ${kind}: ${quoted(text, annotation.fragments)}`;
-    await change(context, 'annotations.update', { id: annotation.id, kind }, { say });
+    await alter(context, annotation, { kind }, { say });
   });
 }
 
@@ -163,7 +172,7 @@ async function remove(context: CommandContext): Promise<void> {
     if (!annotation) return;
     const { text } = context.store.getState().open ?? { text: '' };
     const say = `Removed ${named(text, annotation)}. Ctrl+Z brings it back.`;
-    await change(context, 'annotations.remove', { ids: [annotation.id] }, { say });
+    await change(context, 'annotations.remove', { ids: [annotation.id] }, { say }, [removal(annotation)]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/api/client.ts';
+import { aheadActions } from './actions/ahead.ts';
 import { articleActions } from './actions/articles.ts';
 import { callActions } from './actions/calls.ts';
 import { projectActions } from './actions/projects.ts';
@@ -12,6 +13,7 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
   return createStore<Store>((set, get) => ({
     ...initialState,
     ...callActions(client, set, get),
+    ...aheadActions(set, get),
     ...projectActions(client, set, get),
     ...articleActions(set, get),
     ...viewActions(set, get),

@@ -1,4 +1,4 @@
-import type { AppState, ArticleRow, ArticleSort, ProjectInfo } from '../../shared/api/contract.ts';
+import type { Applied, AppState, ArticleRow, ArticleSort, ProjectInfo } from '../../shared/api/contract.ts';
 import type { ErrorInfo } from '../../shared/api/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleStatus } from '../../shared/model/article.ts';
@@ -70,6 +70,14 @@ export interface Picker {
   readonly role: Role | null;
 }
 
+/** What the last change did in the open article. The step of the history that takes it back can then be drawn at once. */
+export interface Latest {
+  readonly open: Pick<OpenState, 'everyone'>;
+  readonly applied: Applied;
+  /** The step that takes it back. */
+  readonly back: 'undo' | 'redo';
+}
+
 /** Where the view should go: to an annotation's words in the text, its card, or its memo. A new object asks again. */
 export interface Jump {
   readonly to: 'text' | 'card' | 'memo';
@@ -88,6 +96,7 @@ export interface State {
   /** The article being read from disk, or null. */
   readonly opening: string | null;
   readonly selectedId: string | null;
+  readonly latest: Latest | null;
   readonly notices: readonly Notice[];
   /** The last thing said to screen readers; `count` tells two equal ones apart. */
   readonly said: { readonly text: string; readonly count: number };
@@ -124,6 +133,7 @@ export const initialState: State = {
   open: null,
   opening: null,
   selectedId: null,
+  latest: null,
   notices: [],
   said: { text: '', count: 0 },
   saving: 0,

@@ -1,8 +1,9 @@
 import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/api/contract.ts';
+import type { Change } from '../../shared/change/change.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
-export interface Store extends State, CallActions, ProjectActions, ArticleActions, ViewActions {}
+export interface Store extends State, CallActions, AheadActions, ProjectActions, ArticleActions, ViewActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
@@ -18,6 +19,29 @@ export interface CallActions {
   draft(id: string, unsaved: boolean): void;
 }
 
+export interface StepAhead {
+  /** Takes back what was drawn, unless these are the changes that it foretold. */
+  settle(changes: readonly Change[]): void;
+}
+
+export interface AheadActions {
+  /**
+   * Draws in the open article what a call is about to change, and selects an annotation of it: the words change with the key,
+   * not with the answer, whose own changes then replace these. What it gives takes it back, for a call that is refused.
+   */
+  drawAhead(changes: readonly Change[], select?: string | null): () => void;
+  /** The same for a step of the history, when it is known what that takes back; null when it isn't. */
+  drawStepAhead(way: 'undo' | 'redo'): StepAhead | null;
+}
+
+/** What is shown together with a change. */
+export interface AlsoShown {
+  readonly select?: string;
+  readonly say?: string;
+  /** The step of the history that it was; none for an act. */
+  readonly step?: 'undo' | 'redo';
+}
+
 export interface ProjectActions {
   /** Reads the state of the program and opens what it has open. Once, at start. */
   start(): Promise<void>;
@@ -31,7 +55,7 @@ export interface ProjectActions {
    * Takes over what a call changed: see `Applied`. What `also` selects and says is drawn together with it, in one go: that
    * is quicker than one after the other.
    */
-  applied(applied: Applied, also?: { readonly select?: string; readonly say?: string }): Promise<void>;
+  applied(applied: Applied, also?: AlsoShown): Promise<void>;
   /** Takes back the last act, or does it again, wherever it happened; goes there and says so. */
   stepHistory(way: 'undo' | 'redo'): Promise<void>;
 }

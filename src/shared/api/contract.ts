@@ -279,8 +279,9 @@ export interface Api {
   'articles.import'(input: z.infer<(typeof inputs)['articles.import']>): ImportedArticles;
 
   /**
-   * Tags a span as the current coder's. The same span and kind twice changes nothing. Errors: `not-found`, `bad-span`,
-   * `no-coder`.
+   * Tags a span as the current coder's. The same span and kind twice changes nothing. `id` is the caller's own (see
+   * `createIds`), so that what it drew before the answer is what was kept. Errors: `not-found`, `bad-span`, `no-coder`,
+   * `conflict` for an id that is taken.
    */
   'annotations.add'(input: z.infer<(typeof inputs)['annotations.add']>): {
     readonly id: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ARTICLE_STATUSES } from '../model/article.ts';
 import { DATASET_TABLES } from '../model/dataset.ts';
+import { ID_PATTERN } from '../model/ids.ts';
 import { ROLES } from '../model/role.ts';
 import { ArticleFieldsSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 
@@ -59,6 +60,7 @@ export const inputSchemas = {
     job,
   }),
   'annotations.add': z.strictObject({
+    id: z.string().regex(ID_PATTERN, 'it isn’t an id').optional(),
     articleId: id,
     kind: KindSchema,
     fragments: SpanSchema,

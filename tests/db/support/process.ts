@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createSession } from '../../../src/main/db/session.ts';
-import { createIds } from '../../../src/main/ids.ts';
+import { createIds } from '../../../src/shared/model/ids.ts';
 import { creations, fill, makeAnnotation } from './records.ts';
 
 /*
@@ -9,7 +10,11 @@ import { creations, fill, makeAnnotation } from './records.ts';
  */
 
 const [act, path = ''] = process.argv.slice(2);
-const session = createSession({ authorId: () => 'ana', now: () => '2031-03-14T09:00:00.000Z', newId: createIds() });
+const session = createSession({
+  authorId: () => 'ana',
+  now: () => '2031-03-14T09:00:00.000Z',
+  newId: createIds(randomBytes),
+});
 
 function say(line: string): void {
   writeSync(1, `${line}\n`);

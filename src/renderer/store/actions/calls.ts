@@ -23,13 +23,20 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
 
 /** Calls and what is said about them. */
 export function callActions(client: Client, set: SetState, get: Get): CallActions {
-  let queue: Promise<unknown> = Promise.resolve();
+  /** The last change on its way; null when none is. */
+  let queue: Promise<unknown> | null = null;
   let notices = 0;
 
   const write = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null> => {
     set((state) => ({ saving: state.saving + 1 }));
-    const turn = queue.then(() => client.call(method, input));
-    queue = turn.catch(() => undefined);
+    // Off at once when nothing is before it: what is drawn meanwhile doesn't hold it up.
+    const turn = queue ? queue.then(() => client.call(method, input)) : client.call(method, input);
+    const mine = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (queue === mine) queue = null;
+      });
+    queue = mine;
     try {
       const output = await turn;
       // After what the change brings has been drawn: "Saved" may come late, never early.

@@ -84,6 +84,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
         selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
+        latest: nextOpen && { open: nextOpen, applied, back: also.step === 'undo' ? 'redo' : 'undo' },
         ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),
       });
       if (applied.reload) {
@@ -94,11 +95,14 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       }
     },
     async stepHistory(way) {
-      const applied = await get().run(way === 'undo' ? 'history.undo' : 'history.redo', {});
+      const coming = get().run(way === 'undo' ? 'history.undo' : 'history.redo', {});
+      const ahead = get().drawStepAhead(way);
+      const applied = await coming;
+      ahead?.settle(applied?.changes ?? []);
       if (!applied) return;
       // What was said of the act no longer holds.
       set((state) => ({ notices: state.notices.filter(({ act }) => !act || act !== applied.label) }));
-      await get().applied(applied);
+      await get().applied(applied, { step: way });
       if (applied.label === '') get().say(way === 'undo' ? 'There is nothing to undo' : 'There is nothing to redo');
       else await goWhere(applied, way === 'undo' ? 'Undone' : 'Done again');
     },
