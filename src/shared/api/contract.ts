@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Change } from '../change/change.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ArticleFields, ArticleStatus } from '../model/article.ts';
 import type { Coder } from '../model/coder.ts';
@@ -8,6 +7,7 @@ import type { ExchangeReport, FormatInfo } from '../model/exchange.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Link } from '../model/link.ts';
 import type { Role } from '../model/role.ts';
+import type { Applied, HistoryState } from './applied.ts';
 import type { ErrorInfo } from './errors.ts';
 import { inputSchemas } from './inputs.ts';
 
@@ -16,6 +16,8 @@ import { inputSchemas } from './inputs.ts';
  * Every method may fail with `bad-input` (an input that its schema refuses) and `internal`; those that need an open
  * project fail with `no-project` without one. Other errors are named at the method.
  */
+
+export type { Applied, HistoryState } from './applied.ts';
 
 /** An opaque name for a file or folder, given out by the host for this launch. Never a path. */
 export type FileHandle = string;
@@ -30,15 +32,6 @@ export interface CoderState {
   readonly id: string;
   /** '' until the coder has been asked. */
   readonly name: string;
-}
-
-/**
- * What `Ctrl+Z` and `Ctrl+Shift+Z` would do now, as labels (`tag actor “Velia”`), or null for nothing. Of the current
- * coder's own acts: read it again after `coder.set`.
- */
-export interface HistoryState {
-  readonly undo: string | null;
-  readonly redo: string | null;
 }
 
 export interface ProjectInfo {
@@ -72,21 +65,6 @@ export interface AppState {
   readonly recents: readonly RecentProject[];
   /** Why the project named at start could not be opened, or null. */
   readonly startProblem: ErrorInfo | null;
-}
-
-/** The answer of every method that changes the project: durable on disk when it arrives. */
-export interface Applied {
-  /** `tag actor “Velia”`; '' when nothing had to change. */
-  readonly label: string;
-  /** What changed, in order; empty with `reload` when it is too much to send. */
-  readonly changes: readonly Change[];
-  /** True when the receiver should read again what it shows instead of applying `changes`. */
-  readonly reload: boolean;
-  /** The article in which it happened, or null when in several or none. */
-  readonly articleId: string | null;
-  readonly history: HistoryState;
-  /** Something the analyst should know: `2 links were removed with it`. '' for nothing. */
-  readonly notice: string;
 }
 
 export interface ArticleRow extends Article {
