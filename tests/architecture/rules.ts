@@ -25,6 +25,11 @@ export const RULES: readonly Rule[] = [
     layers: ['shared/model', 'shared/text', 'shared/anchor', 'shared/change'],
     packages: ['zod'],
   },
+  {
+    layer: 'shared/codebook',
+    layers: ['shared/model', 'shared/text', 'shared/change', 'shared/formats/csv.ts'],
+    packages: ['zod', 'saxes'],
+  },
   { layer: 'shared/api', layers: ['shared/model', 'shared/change'], packages: ['zod'] },
 
   { layer: CONTEXT, layers: SHARED, packages: ['better-sqlite3'] },

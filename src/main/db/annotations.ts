@@ -2,6 +2,7 @@ import { describeSpan, type Selector } from '../../shared/anchor/selector.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import type { Kind } from '../../shared/model/kind.ts';
+import type { VariableValue } from '../../shared/model/variable.ts';
 import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 import { textTable } from './texts.ts';
@@ -32,6 +33,10 @@ export interface AnnotationTable extends RecordTable<Annotation> {
   ofArticle(articleId: string): Annotation[];
   /** One coder's annotations of one kind that begin and end where the span does. */
   alike(articleId: string, coderId: string, kind: Kind, span: Span): Annotation[];
+  /** Everybody's annotations that have one of these codes, each once. */
+  withCodes(codeIds: readonly string[]): Annotation[];
+  /** Everybody's annotations that have a value of a variable. */
+  withValue(variableId: string): Annotation[];
   /** As `ofArticle`, with what is kept beside each. Throws for a row that can't be read. */
   anchored(articleId: string): Anchored[];
   count(): number;
@@ -51,6 +56,14 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
   const alike = db
     .prepare(`SELECT ${COLUMNS} FROM annotation
       WHERE article_id = ? AND start = ? AND "end" = ? AND pieces = ? AND coder_id = ? AND kind = ?`)
+    .raw();
+  const withCodes = db
+    .prepare(`SELECT ${COLUMNS} FROM annotation WHERE id IN (SELECT annotation_id FROM annotation_code
+      WHERE code_id IN (SELECT value FROM json_each(?))) ORDER BY id`)
+    .raw();
+  const withValue = db
+    .prepare(`SELECT ${COLUMNS} FROM annotation
+      WHERE id IN (SELECT annotation_id FROM annotation_value WHERE variable_id = ?) ORDER BY id`)
     .raw();
   const anchors = db
     .prepare(
@@ -72,6 +85,8 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
   const isCoded = db.prepare('SELECT coding IS NOT NULL FROM annotation WHERE id = ?').pluck();
   const addCode = db.prepare('INSERT INTO annotation_code (annotation_id, position, code_id) VALUES (?, ?, ?)');
   const dropCodes = db.prepare('DELETE FROM annotation_code WHERE annotation_id = ?');
+  const addValue = db.prepare('INSERT INTO annotation_value (annotation_id, variable_id, value) VALUES (?, ?, ?)');
+  const dropValues = db.prepare('DELETE FROM annotation_value WHERE annotation_id = ?');
 
   function toRow(annotation: Annotation): unknown[] {
     const hash = textOf.get(annotation.articleId) as string | undefined;
@@ -104,8 +119,17 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
     ];
   }
 
-  function addCodes({ id, codes }: Annotation): void {
+  /** What finds an annotation by its codes and values. */
+  function addKeys({ id, codes, values }: Annotation): void {
     for (const [position, code] of codes.entries()) addCode.run(id, position, code);
+    for (const [variable, value] of Object.entries(values)) addValue.run(id, variable, valueKey(value));
+  }
+
+  function dropKeys(id: string): void {
+    // Most have no codes or values: those cost nothing.
+    if (isCoded.get(id) !== 1) return;
+    dropCodes.run(id);
+    dropValues.run(id);
   }
 
   const list = (articleId: string): Annotation[] => (ofArticle.all(articleId) as Row[]).map(toAnnotation);
@@ -117,16 +141,15 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
     },
     insert(annotation) {
       insert.run(toRow(annotation));
-      addCodes(annotation);
+      addKeys(annotation);
     },
     update(annotation) {
-      // Most have no codes: those cost nothing.
-      if (isCoded.get(annotation.id) === 1) dropCodes.run(annotation.id);
+      dropKeys(annotation.id);
       update.run(...toRow(annotation), annotation.id);
-      addCodes(annotation);
+      addKeys(annotation);
     },
     remove(id) {
-      if (isCoded.get(id) === 1) dropCodes.run(id);
+      dropKeys(id);
       remove.run(id);
     },
     ofArticle: list,
@@ -134,6 +157,8 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       const rows = alike.all(articleId, spanStart(span), spanEnd(span), span.length, coderId, kind) as Row[];
       return rows.map(toAnnotation);
     },
+    withCodes: (codeIds) => (withCodes.all(JSON.stringify(codeIds)) as Row[]).map(toAnnotation),
+    withValue: (variableId) => (withValue.all(variableId) as Row[]).map(toAnnotation),
     anchored(articleId) {
       const rows = anchors.all(articleId) as AnchorRow[];
       return list(articleId).map((annotation, i) => {
@@ -180,6 +205,14 @@ function codingCell({ codes, values, reporting, cue, utteredOn }: Annotation): s
 function toCoding(cell: string): Coding {
   const { cue, ...rest } = JSON.parse(cell) as Omit<Coding, 'cue'> & { readonly cue: [number, number][] };
   return { ...rest, cue: cue.map(([start, end]) => ({ start, end })) };
+}
+
+/** Values of more units than these are found by their beginning. */
+const VALUE_KEY = 160;
+
+/** A value as it is looked up: JSON, of a long text its beginning. */
+export function valueKey(value: VariableValue): string {
+  return JSON.stringify(value).slice(0, VALUE_KEY);
 }
 
 function toSpan(fragments: string): Span {

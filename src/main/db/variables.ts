@@ -14,12 +14,20 @@ type Row = Omit<Variable, 'options' | 'initial' | 'required' | 'retired'> & {
 export interface VariableTable extends RecordTable<Variable> {
   /** Every variable, retired ones too, by kind and position. */
   all(): Variable[];
+  /** How many annotations have a value of each variable, by variable id; those of which none has are left out. */
+  uses(): ReadonlyMap<string, number>;
+  /** How many annotations have each value, by `valueKey`. */
+  valueCounts(variableId: string): ReadonlyMap<string, number>;
 }
 
 /** The variables of the codebook. */
 export const variableTable = perDatabase((db): VariableTable => {
   const get = db.prepare(`SELECT ${COLUMNS} FROM variable WHERE id = ?`);
   const all = db.prepare(`SELECT ${COLUMNS} FROM variable ORDER BY kind, position, name, id`);
+  const uses = db.prepare('SELECT variable_id, count(*) FROM annotation_value GROUP BY variable_id').raw();
+  const valueCounts = db
+    .prepare('SELECT value, count(*) FROM annotation_value WHERE variable_id = ? GROUP BY value')
+    .raw();
   const insert =
     db.prepare(`INSERT INTO variable (id, kind, name, definition, type, options, initial, required, position,
     retired, created_at, updated_at) VALUES (@id, @kind, @name, @definition, @type, @options, @initial, @required,
@@ -38,6 +46,8 @@ export const variableTable = perDatabase((db): VariableTable => {
     update: (variable) => void update.run(toRow(variable)),
     remove: (id) => void remove.run(id),
     all: () => (all.all() as Row[]).map(toVariable),
+    uses: () => new Map(uses.all() as [string, number][]),
+    valueCounts: (id) => new Map(valueCounts.all(id) as [string, number][]),
   };
 });
 

@@ -5,6 +5,7 @@ import { inspectHandlers } from './article-files.ts';
 import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
 import { coderHandlers } from './coder.ts';
+import { codebookReading } from './codebook/reading.ts';
 import type { Context } from './context.ts';
 import { datasetHandlers } from './dataset.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -27,4 +28,5 @@ export const handlers: Handlers<Context> = {
   ...datasetHandlers,
   ...exchangeHandlers,
   ...jobHandlers,
+  ...codebookReading,
 };

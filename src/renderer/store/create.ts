@@ -3,6 +3,7 @@ import type { Client } from '../../shared/api/client.ts';
 import { aheadActions } from './actions/ahead.ts';
 import { articleActions } from './actions/articles.ts';
 import { callActions } from './actions/calls.ts';
+import { codebookActions } from './actions/codebook.ts';
 import { projectActions } from './actions/projects.ts';
 import { viewActions } from './actions/views.ts';
 import { initialState } from './state.ts';
@@ -16,6 +17,7 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
     ...aheadActions(set, get),
     ...projectActions(client, set, get),
     ...articleActions(set, get),
+    ...codebookActions(set, get),
     ...viewActions(set, get),
   }));
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleStatus } from '../../shared/model/article.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
+import { type CodebookState, emptyCodebook } from './codebook.ts';
 import type { LinkTable } from './links.ts';
 
 /*
@@ -92,6 +93,7 @@ export interface State {
   readonly place: Place;
   readonly dialog: DialogName | null;
   readonly corpus: CorpusState;
+  readonly codebook: CodebookState;
   readonly open: OpenState | null;
   /** The article being read from disk, or null. */
   readonly opening: string | null;
@@ -130,6 +132,7 @@ export const initialState: State = {
   place: 'code',
   dialog: null,
   corpus: emptyCorpus,
+  codebook: emptyCodebook,
   open: null,
   opening: null,
   selectedId: null,

@@ -3,7 +3,8 @@ import type { Change } from '../../shared/change/change.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
-export interface Store extends State, CallActions, AheadActions, ProjectActions, ArticleActions, ViewActions {}
+export interface Store
+  extends State, CallActions, AheadActions, ProjectActions, ArticleActions, CodebookActions, ViewActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
@@ -73,6 +74,11 @@ export interface ArticleActions {
   readCorpus(): Promise<void>;
   /** Reads the pages that hold rows `[from, to)`, if they aren't there. */
   readRows(from: number, to: number): Promise<void>;
+}
+
+export interface CodebookActions {
+  /** Reads the codebook again. Change sets keep it up otherwise. */
+  readCodebook(): Promise<void>;
 }
 
 export interface ViewActions {

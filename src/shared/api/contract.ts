@@ -10,6 +10,7 @@ import type { Role } from '../model/role.ts';
 import type { Applied, HistoryState } from './applied.ts';
 import type { ErrorInfo } from './errors.ts';
 import { inputSchemas } from './inputs.ts';
+import type { CodebookApi } from './methods/codebook.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -187,7 +188,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api {
+export interface Api extends CodebookApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

@@ -4,6 +4,7 @@ import { DATASET_TABLES } from '../model/dataset.ts';
 import { ID_PATTERN } from '../model/ids.ts';
 import { ROLES } from '../model/role.ts';
 import { ArticleFieldsSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
+import { codebookInputs } from './inputs/codebook.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
 
@@ -90,4 +91,5 @@ export const inputSchemas = {
   'exchange.inspect': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options }),
   'exchange.read': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options, job }),
   'jobs.cancel': z.strictObject({ job }),
+  ...codebookInputs,
 } satisfies Record<string, z.ZodType>;

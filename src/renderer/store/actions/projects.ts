@@ -2,6 +2,7 @@ import type { Applied } from '../../../shared/api/contract.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
+import { applyToCodebook, emptyCodebook } from '../codebook.ts';
 import { emptyCorpus } from '../state.ts';
 import type { Get, ProjectActions, SetState } from '../types.ts';
 
@@ -52,6 +53,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       set({
         project: info,
         corpus: { ...emptyCorpus, sort: get().corpus.sort },
+        codebook: emptyCodebook,
         open: null,
         opening: null,
         selectedId: null,
@@ -60,13 +62,13 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         notices: get().notices.filter((notice) => notice.act === undefined),
         place: 'code',
       });
-      await Promise.all([get().refreshApp(), readFirst()]);
+      await Promise.all([get().refreshApp(), get().readCodebook(), readFirst()]);
     },
     async reloadAll() {
       const shown = get().open?.article.id ?? null;
       const info = await get().run('project.info', {});
       if (info) set({ project: info });
-      await get().readCorpus();
+      await Promise.all([get().readCodebook(), get().readCorpus()]);
       if (shown === null) {
         if (get().corpus.total > 0) await readFirst();
       } else {
@@ -74,7 +76,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       }
     },
     async applied(applied, also = {}) {
-      const { project, open, corpus, app, said } = get();
+      const { project, open, corpus, codebook, app, said } = get();
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice, act: applied.label });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
@@ -83,6 +85,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         project: project && { ...applyToProject(project, applied.changes), history: applied.history },
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
+        codebook: applyToCodebook(codebook, applied.changes),
         selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
         latest: nextOpen && { open: nextOpen, applied, back: also.step === 'undo' ? 'redo' : 'undo' },
         ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),

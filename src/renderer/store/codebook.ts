@@ -1,0 +1,41 @@
+import type { Change } from '../../shared/change/change.ts';
+import type { Code } from '../../shared/model/code.ts';
+import type { Kind } from '../../shared/model/kind.ts';
+import type { Variable } from '../../shared/model/variable.ts';
+
+/** The codebook as every panel needs it: names, colours, order. `codeTree(codes)` is the hierarchy. */
+export interface CodebookState {
+  /** Every code, retired ones too. The same list until one changes. */
+  readonly codes: readonly Code[];
+  /** Every variable, retired ones too, by kind and position. The same list until one changes. */
+  readonly variables: readonly Variable[];
+}
+
+export const emptyCodebook: CodebookState = { codes: [], variables: [] };
+
+/** The codebook after these changes; the same object when none concerns it. */
+export function applyToCodebook(codebook: CodebookState, changes: readonly Change[]): CodebookState {
+  let { codes, variables } = codebook;
+  for (const change of changes) {
+    if (change.record === 'code') codes = put(codes, change.id, change.after);
+    if (change.record === 'variable') variables = put(variables, change.id, change.after);
+  }
+  if (codes === codebook.codes && variables === codebook.variables) return codebook;
+  if (variables !== codebook.variables) variables = [...variables].sort(inOrder);
+  return { codes, variables };
+}
+
+/** The variables that are recorded of a kind now, in order: not the retired ones. */
+export function variablesOf(codebook: CodebookState, kind: Kind): readonly Variable[] {
+  return codebook.variables.filter((variable) => variable.kind === kind && !variable.retired);
+}
+
+function put<R extends { readonly id: string }>(records: readonly R[], id: string, after: R | null): readonly R[] {
+  const at = records.findIndex((record) => record.id === id);
+  if (after === null) return at < 0 ? records : records.toSpliced(at, 1);
+  return at < 0 ? [...records, after] : records.with(at, after);
+}
+
+function inOrder(a: Variable, b: Variable): number {
+  return a.kind.localeCompare(b.kind) || a.position - b.position || a.name.localeCompare(b.name);
+}
