@@ -4,7 +4,13 @@ import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from
 
 /** Everything in the store: what the window knows and what can be asked of it. */
 export interface Store
-  extends State, CallActions, AheadActions, ProjectActions, ArticleActions, CodebookActions, ViewActions {}
+  extends State,
+    CallActions,
+    AheadActions,
+    ProjectActions,
+    ArticleActions,
+    CodebookActions,
+    ViewActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
