@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/change/change.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
 import { createIds } from '../../shared/model/ids.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import { type Fragment, sameSpan } from '../../shared/text/span.ts';
@@ -27,6 +27,7 @@ export function newTag(state: State, articleId: string, kind: Kind, fragment: Fr
     fragments: [fragment],
     memo: '',
     attributes: {},
+    ...UNCODED,
     createdAt: now,
     updatedAt: now,
   };
