@@ -91,6 +91,7 @@ const THINGS: { readonly [M in Method]: unknown } = {
     job: 'j',
   },
   'jobs.cancel': { job: 'none' },
+  'codebook.get': {},
 };
 
 describe('one core behind two hosts', () => {
