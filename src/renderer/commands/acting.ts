@@ -1,6 +1,6 @@
 import type { Applied, Input, Method, Output } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
 import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { edit } from './ahead.ts';
@@ -41,7 +41,7 @@ export function alter(
   fields: Partial<Pick<Annotation, 'fragments' | 'kind'>>,
   also: Also,
 ): Promise<Applied | null> {
-  const after = { ...before, ...fields };
+  const after = { ...before, ...(fields.kind === undefined ? {} : UNCODED), ...fields };
   const { fragments, ...rest } = fields;
   const input = { ...rest, id: before.id, ...(fragments && { fragments: [...fragments] }) };
   return change(context, 'annotations.update', input, also, [edit(before, after)]);
