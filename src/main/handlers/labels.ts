@@ -38,3 +38,8 @@ export function removedWith(count: number, noun: string, owners: number): string
   if (count === 0) return '';
   return `${counted(count, noun)} ${count === 1 ? 'was' : 'were'} removed with ${owners === 1 ? 'it' : 'them'}.`;
 }
+
+/** `an actor`, `a claim`. */
+export function withArticle(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}

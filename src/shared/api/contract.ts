@@ -11,6 +11,7 @@ import type { Applied, HistoryState } from './applied.ts';
 import type { ErrorInfo } from './errors.ts';
 import { inputSchemas } from './inputs.ts';
 import type { CodebookApi } from './methods/codebook.ts';
+import type { CodingApi } from './methods/coding.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -188,7 +189,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi {
+export interface Api extends CodebookApi, CodingApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 
@@ -258,9 +259,9 @@ export interface Api extends CodebookApi {
   'articles.import'(input: z.infer<(typeof inputs)['articles.import']>): ImportedArticles;
 
   /**
-   * Tags a span as the current coder's. The same span and kind twice changes nothing. `id` is the caller's own (see
-   * `createIds`), so that what it drew before the answer is what was kept. Errors: `not-found`, `bad-span`, `no-coder`,
-   * `conflict` for an id that is taken.
+   * Tags a span as the current coder's, with the first values of its kind's variables. The same span and kind twice changes
+   * nothing. `id` is the caller's own (see `createIds`), so that what it drew before the answer is what was kept. Errors:
+   * `not-found`, `bad-span`, `no-coder`, `conflict` for an id that is taken.
    */
   'annotations.add'(input: z.infer<(typeof inputs)['annotations.add']>): {
     readonly id: string;
@@ -268,8 +269,11 @@ export interface Api extends CodebookApi {
   };
 
   /**
-   * Changes an annotation's span, kind or memo. A new kind removes the links that it can't have. Errors: `not-found`,
-   * `bad-span`, `other-coder` (nobody changes another coder's layer).
+   * Changes an annotation's span, kind, memo or what it is coded with; what isn't named stays. `codes` is the whole list, in
+   * order; a null among `values` takes that one out; an empty `cue` and '' clear. A new kind removes the links that it can't
+   * have and what it was coded with, and brings the first values of its own variables. Errors: `not-found` (also for an
+   * entity, code or variable), `bad-span` (also for the cue), `other-coder` (nobody changes another coder's layer),
+   * `bad-input` for a code, value, entity or day that doesn't fit.
    */
   'annotations.update'(input: z.infer<(typeof inputs)['annotations.update']>): Applied;
 
@@ -281,12 +285,6 @@ export interface Api extends CodebookApi {
 
   /** Makes each fragment an annotation of its own; the first keeps the id, memo and links. Errors: `not-found`, `other-coder`. */
   'annotations.split'(input: z.infer<(typeof inputs)['annotations.split']>): Applied;
-
-  /** Fills a role of a claim with an actor or venue of the same article and coder. Filled with it already: changes nothing. Errors: `not-found`, `other-coder`, `bad-input`. */
-  'claims.link'(input: z.infer<(typeof inputs)['claims.link']>): Applied;
-
-  /** Takes one link out of a claim. Errors: `not-found`, `other-coder`. */
-  'claims.unlink'(input: z.infer<(typeof inputs)['claims.unlink']>): Applied;
 
   /**
    * Takes back the current coder's last act that isn't taken back yet, in whatever article, across restarts. Another

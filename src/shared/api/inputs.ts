@@ -3,6 +3,7 @@ import { ARTICLE_STATUSES } from '../model/article.ts';
 import { DATASET_TABLES } from '../model/dataset.ts';
 import { ID_PATTERN } from '../model/ids.ts';
 import { ROLES } from '../model/role.ts';
+import { codingFields, codingInputs } from './inputs/coding.ts';
 import { ArticleFieldsSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
 
@@ -72,12 +73,12 @@ export const inputSchemas = {
     fragments: SpanSchema.optional(),
     kind: KindSchema.optional(),
     memo: z.string().max(20_000).optional(),
+    ...codingFields,
   }),
   'annotations.remove': z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
   'annotations.merge': z.strictObject({ keepId: id, otherId: id }),
   'annotations.split': z.strictObject({ id }),
-  'claims.link': z.strictObject({ claimId: id, role: z.enum(ROLES), targetId: id }),
-  'claims.unlink': z.strictObject({ linkId: id }),
+  ...codingInputs,
   'history.undo': nothing,
   'history.redo': nothing,
   'dataset.rows': z.strictObject({

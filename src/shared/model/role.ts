@@ -38,3 +38,14 @@ export const ROLE_WORD: Readonly<Record<Role, string>> = {
   'venue-proposed': 'proposed at',
   'venue-held': 'held at',
 };
+
+/** What a role is called in words. */
+export const ROLE_NAME: Readonly<Record<Role, string>> = {
+  claimant: 'claimant',
+  addressee: 'addressee',
+  about: 'subject',
+  relay: 'relay',
+  venue: 'venue',
+  'venue-proposed': 'proposed venue',
+  'venue-held': 'past venue',
+};

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Role } from '../../../shared/model/role.ts';
-import { ROLE_KINDS, ROLE_WORD } from '../../../shared/model/role.ts';
+import { ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/model/role.ts';
 import { type Candidate, candidates, filtered } from '../../commands/candidates.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { link, removeLink } from '../../commands/link-commands.ts';
@@ -10,7 +10,7 @@ import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import css from './LinkPicker.module.css';
-import { ROLE_NAME, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What may be taken: an actor or venue for a role, or a link to remove. */
 interface Choice extends Candidate {

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
-import { type Role, ROLE_KINDS, ROLE_WORD } from '../../../shared/model/role.ts';
+import { type Role, ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/model/role.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { removeLink } from '../../commands/link-commands.ts';
@@ -11,7 +11,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import css from './ClaimCard.module.css';
-import { ROLE_NAME, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface RoleRowProps {
   readonly claim: Annotation;

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { ROLE_NAME } from '../../../shared/model/role.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -8,7 +9,7 @@ import { MemoEditor } from './MemoEditor.tsx';
 import css from './RecordPane.module.css';
 import { Tools } from './Tools.tsx';
 import { Values } from './ClaimCard.tsx';
-import { ROLE_NAME, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface SelectedPartProps {
   readonly open: OpenState;

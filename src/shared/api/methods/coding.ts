@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { Applied } from '../applied.ts';
+import type { codingInputs } from '../inputs/coding.ts';
+
+type Input<M extends keyof typeof codingInputs> = z.infer<(typeof codingInputs)[M]>;
+
+/** Claim records: the roles of claims, and what annotations are coded with. */
+export interface CodingApi {
+  /**
+   * Codes several of the current coder's annotations in one act: gives and takes codes, sets values (null takes one out),
+   * who or what they refer to, how a claim is reported and its day. What isn't named stays; an annotation that has it all
+   * already is left alone. Errors: `not-found`, `other-coder`, and `bad-input` for what doesn't fit one of them: then
+   * none is changed.
+   */
+  'annotations.code'(input: Input<'annotations.code'>): Applied;
+
+  /**
+   * Fills a role of a claim: with an actor or venue of the same article and coder (`targetIs` annotation, the default), or
+   * with an entity, which needs no words in the article. It comes behind what fills the role already; what fills it
+   * already changes nothing. Errors: `not-found`, `other-coder`, `bad-input` for what can't fill the role.
+   */
+  'claims.link'(input: Input<'claims.link'>): Applied;
+
+  /** Takes one link out of a claim. Errors: `not-found`, `other-coder`. */
+  'claims.unlink'(input: Input<'claims.unlink'>): Applied;
+
+  /**
+   * Gives a link of a claim another role (then behind what fills that one) or another place among those of its role, from
+   * 0; beyond the last is the last. Errors: `not-found`, `other-coder`, `bad-input` for a role that it can't fill, or
+   * that the same actor, venue or entity fills already.
+   */
+  'claims.relink'(input: Input<'claims.relink'>): Applied;
+}
