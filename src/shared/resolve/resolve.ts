@@ -1,0 +1,78 @@
+import type { Entity, EntityCategory, EntityKind } from '../model/entity.ts';
+
+/*
+ * Who or what a mention may be: the resolver's words. It proposes and never decides. Offsets are UTF-16 units.
+ */
+
+/** What the resolver has to know of an entity. */
+export type NamedEntity = Pick<Entity, 'id' | 'kind' | 'category' | 'name' | 'aliases'>;
+
+/** The authority list, asked by key: never read through. */
+export interface EntityIndex {
+  get(id: string): NamedEntity | null;
+  /** Those of a kind with a name or alias that folds to this key (`foldWords`). */
+  named(kind: EntityKind, key: string): readonly NamedEntity[];
+  /** Those of a kind that have this among their `looseKeys`. */
+  loosely(kind: EntityKind, key: string): readonly NamedEntity[];
+}
+
+/** The tagged words that are asked about. */
+export interface Mention {
+  readonly kind: EntityKind;
+  readonly words: string;
+}
+
+/** Another tagged actor or venue of the same article. */
+export interface OtherMention extends Mention {
+  readonly entityId: string | null;
+}
+
+/** What is known around the mention. */
+export interface Surroundings {
+  /** The article's text; '' when only the words themselves are asked about. */
+  readonly text: string;
+  /** The other mentions of the article, in reading order. */
+  readonly others: readonly OtherMention[];
+  /** What mentions with the same words and kind in other articles are linked to. */
+  readonly linked: readonly { readonly entityId: string; readonly articles: number }[];
+  /** BCP 47 or '': which titles are looked for. */
+  readonly language: string;
+}
+
+/** The rules by which something is proposed. Stable: what was dismissed is kept under them. */
+export const RULE_IDS = [
+  'same-words',
+  'name',
+  'alias',
+  'folded',
+  'bare',
+  'title',
+  'surname',
+  'given-name',
+  'acronym',
+  'initials',
+  'renamed',
+  'spelling',
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** One entity that a mention may refer to. */
+export interface Candidate {
+  /** Null: an entity that isn't there yet, with the name and category that it would get. */
+  readonly entityId: string | null;
+  readonly name: string;
+  readonly category: EntityCategory;
+  readonly rule: RuleId | 'new';
+  /** Why, in the analyst's words: `last name of Adra Solène, who is named in this article`. */
+  readonly reason: string;
+  /** For order alone; more is likelier. */
+  readonly score: number;
+}
+
+/** What one rule found. */
+export interface Found {
+  readonly entity: NamedEntity;
+  readonly reason: string;
+  readonly score: number;
+}
