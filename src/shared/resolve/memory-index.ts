@@ -8,11 +8,6 @@ export function memoryIndex(entities: Iterable<NamedEntity>): EntityIndex {
   const byId = new Map<string, NamedEntity>();
   const byName = new Map<string, NamedEntity[]>();
   const byKey = new Map<string, NamedEntity[]>();
-  const put = (map: Map<string, NamedEntity[]>, kind: EntityKind, key: string, entity: NamedEntity): void => {
-    const list = map.get(`${kind} ${key}`);
-    if (!list) map.set(`${kind} ${key}`, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
-  };
   for (const entity of entities) {
     byId.set(entity.id, entity);
     for (const name of [entity.name, ...entity.aliases]) put(byName, entity.kind, foldWords(name), entity);
@@ -23,4 +18,10 @@ export function memoryIndex(entities: Iterable<NamedEntity>): EntityIndex {
     named: (kind, key) => byName.get(`${kind} ${key}`) ?? [],
     loosely: (kind, key) => byKey.get(`${kind} ${key}`) ?? [],
   };
+}
+
+function put(map: Map<string, NamedEntity[]>, kind: EntityKind, key: string, entity: NamedEntity): void {
+  const list = map.get(`${kind} ${key}`);
+  if (!list) map.set(`${kind} ${key}`, [entity]);
+  else if (!list.includes(entity)) list.push(entity);
 }

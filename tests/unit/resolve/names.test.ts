@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acronymOf, longForms } from '../../../src/shared/resolve/acronyms.ts';
 import { bareWords, squashed } from '../../../src/shared/resolve/bare.ts';

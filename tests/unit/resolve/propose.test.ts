@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryIndex } from '../../../src/shared/resolve/memory-index.ts';
 import { clearCandidate, NOWHERE, proposeEntities } from '../../../src/shared/resolve/propose.ts';
@@ -13,9 +13,23 @@ function ask(words: string, around: Partial<Surroundings> = {}, kind: 'actor' | 
   return proposeEntities({ kind, words }, { ...NOWHERE, language: 'en', ...around }, index);
 }
 
+const why = (words: string, around: Partial<Surroundings> = {}) => ask(words, around)[0]?.reason;
+
+function fresh(words: string, around: Partial<Surroundings> = {}, kind: 'actor' | 'venue' = 'actor') {
+  const last = ask(words, around, kind).at(-1);
+  return [last?.entityId, last?.name, last?.category];
+}
+
+const named = (name: string, ...aliases: string[]): NamedEntity => ({
+  id: name,
+  kind: 'actor',
+  category: 'person',
+  name,
+  aliases,
+});
+
 describe('proposals', () => {
   test('say why, in the analyst’s words', () => {
-    const why = (words: string, around: Partial<Surroundings> = {}) => ask(words, around)[0]?.reason;
     expect(why('Adra Solène')).toBe('the same name');
     expect(why('Abu Karim')).toBe('“Abu Karim” is another name of it');
     expect(why('Foreign Minister Adra Solène')).toBe('the name without “Foreign Minister”');
@@ -48,10 +62,6 @@ describe('proposals', () => {
   });
 
   test('end with a new entity, its name cleaned and its category guessed', () => {
-    const fresh = (words: string, around: Partial<Surroundings> = {}, kind: 'actor' | 'venue' = 'actor') => {
-      const last = ask(words, around, kind).at(-1);
-      return [last?.entityId, last?.name, last?.category];
-    };
     expect(fresh('Interior Minister Jon Vale')).toEqual([null, 'Jon Vale', 'person']);
     expect(fresh('the Ministry of Fish’s')).toEqual([null, 'Ministry of Fish', 'organisation']);
     expect(fresh('France’s')).toEqual([null, 'France', 'state']);
@@ -130,14 +140,6 @@ describe('whatever is asked', () => {
 });
 
 describe('what may be the same', () => {
-  const named = (name: string, ...aliases: string[]): NamedEntity => ({
-    id: name,
-    kind: 'actor',
-    category: 'person',
-    name,
-    aliases,
-  });
-
   test('is said with the names that speak for it, either way round', () => {
     expect(whySame(named('Sergei Lavrin'), named('Sergey Lavrin'))).toBe(
       '“Sergei Lavrin” and “Sergey Lavrin” may be two spellings of one name',
