@@ -7,6 +7,7 @@ import { shorten } from '../../shared/text/shorten.ts';
 import { spanText } from '../../shared/text/span.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
+import { type Codebook, codingProblems, countMisfiled, readCodebook } from './check-coding.ts';
 import { countCorpus } from './corpus.ts';
 import { historyTable } from './history.ts';
 import { type BadLink, linkTable } from './links.ts';
@@ -21,7 +22,7 @@ const SHOWN = 120;
 
 /**
  * Checks the whole file: SQLite's own structures, references, that each text is the one that was imported, that each
- * annotation still stands on its words, links, and the history. Changes nothing.
+ * annotation still stands on its words and is coded with what there is, links, and the history. Changes nothing.
  */
 export function checkProject(db: Database): CheckReport {
   const problems: Problem[] = [];
@@ -31,7 +32,7 @@ export function checkProject(db: Database): CheckReport {
     else more++;
   };
 
-  for (const check of [checkFile, checkTexts, checkAnchors, checkLinks, checkHistory]) {
+  for (const check of [checkFile, checkTexts, checkArticles, checkLinks, checkFiling, checkHistory]) {
     try {
       check(db, tell);
     } catch (error) {
@@ -66,7 +67,8 @@ function checkTexts(db: Database, tell: Tell): void {
   }
 }
 
-function checkAnchors(db: Database, tell: Tell): void {
+function checkArticles(db: Database, tell: Tell): void {
+  const codebook = readCodebook(db);
   for (const article of articleTable(db).walk()) {
     const text = textTable(db).get(article.textHash);
     if (text === null) {
@@ -77,7 +79,7 @@ function checkAnchors(db: Database, tell: Tell): void {
       tell('text', `The text of “${article.title}” has ${text.length} units; ${article.length} are kept for it.`);
     }
     try {
-      checkArticle(db, article, text, tell);
+      checkArticle(db, article, text, codebook, tell);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       tell('integrity', `What is coded in “${article.title}” can’t be read: ${reason}.`);
@@ -85,7 +87,7 @@ function checkAnchors(db: Database, tell: Tell): void {
   }
 }
 
-function checkArticle(db: Database, article: Article, text: string, tell: Tell): void {
+function checkArticle(db: Database, article: Article, text: string, codebook: Codebook, tell: Tell): void {
   // Around words in a text that isn't the one imported, context can't be right, and that is told already.
   const isWhole = textHash(text) === article.textHash;
   for (const { annotation, selector, isPlaced } of annotationTable(db).anchored(article.id)) {
@@ -100,6 +102,7 @@ function checkArticle(db: Database, article: Article, text: string, tell: Tell):
     } else if (isWhole && !isSameContext(selector, describeSpan(text, fragments))) {
       tell('anchor', `${words} is kept with other words around it than the text has.`);
     }
+    for (const problem of codingProblems(annotation, text, codebook)) tell('coding', `${words} ${problem}.`);
   }
 }
 
@@ -120,6 +123,13 @@ function reason({ role, claimKind, targetKind }: BadLink): string {
   if (claimKind !== 'claim') return `it starts at something tagged as ${claimKind}, not at a claim`;
   if (!mayFill(role, targetKind)) return `a ${targetKind} can’t be a ${role}`;
   return 'it joins two articles or two coders';
+}
+
+function checkFiling(db: Database, tell: Tell): void {
+  const count = countMisfiled(db);
+  if (count === 0) return;
+  const [what, has] = count === 1 ? ['1 annotation isn’t', 'it has'] : [`${count} annotations aren’t`, 'they have'];
+  tell('coding', `${what} filed under the codes and values that ${has}.`);
 }
 
 function checkHistory(db: Database, tell: Tell): void {

@@ -114,7 +114,8 @@ function checkedValues(
 ): Annotation['values'] {
   const after: Record<string, VariableValue> = { ...before.values };
   for (const [id, value] of Object.entries(values)) {
-    if (value === null) {
+    // An empty text says as little as none.
+    if (value === null || value === '') {
       delete after[id];
       continue;
     }

@@ -177,7 +177,7 @@ export interface CheckReport {
   readonly annotations: number;
   readonly links: number;
   readonly problems: readonly {
-    readonly what: 'integrity' | 'text' | 'anchor' | 'orphan' | 'history';
+    readonly what: 'integrity' | 'text' | 'anchor' | 'coding' | 'orphan' | 'history';
     /** In plain words, naming the article and the words. */
     readonly message: string;
   }[];

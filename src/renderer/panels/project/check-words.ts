@@ -17,6 +17,10 @@ const MEANING: Readonly<Record<Problem['what'], { readonly title: string; readon
     title: 'Annotations that don’t fit their words',
     hint: 'Open the article and look whether the annotation still marks what was meant.',
   },
+  coding: {
+    title: 'Codes and values that can’t be right',
+    hint: 'Open the article and code the annotation anew; the codebook shows what there is.',
+  },
   orphan: {
     title: 'Parts that belong to nothing',
     hint: 'They are in no table of the dataset. Nothing that is shown is affected.',

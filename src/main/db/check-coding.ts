@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Code } from '../../shared/model/code.ts';
+import type { Entity } from '../../shared/model/entity.ts';
+import { fitsVariable, type Variable } from '../../shared/model/variable.ts';
+import { isDay } from '../../shared/text/day.ts';
+import { spanProblem } from '../../shared/text/span.ts';
+import { codeTable } from './codes.ts';
+import { entityTable } from './entities.ts';
+import { variableTable } from './variables.ts';
+
+/** Everything that annotations can be coded with, by id. */
+export interface Codebook {
+  readonly codes: ReadonlyMap<string, Code>;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+export function readCodebook(db: Database): Codebook {
+  return {
+    codes: byId(codeTable(db).all()),
+    variables: byId(variableTable(db).all()),
+    entities: byId(entityTable(db).all()),
+  };
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** What can't be right in what an annotation is coded with, each as a clause: `refers to a code that is missing`. */
+export function codingProblems(annotation: Annotation, text: string, codebook: Codebook): string[] {
+  return [
+    ...entityProblems(annotation, codebook),
+    ...codeProblems(annotation, codebook),
+    ...valueProblems(annotation, codebook),
+    ...claimProblems(annotation, text),
+  ];
+}
+
+function entityProblems({ kind, entityId }: Annotation, { entities }: Codebook): string[] {
+  if (entityId === null) return [];
+  const entity = entities.get(entityId);
+  if (!entity) return ['refers to an entity that is missing'];
+  return entity.kind === kind ? [] : [`refers to “${entity.name}”, which is of kind ${entity.kind}`];
+}
+
+function codeProblems({ codes }: Annotation, codebook: Codebook): string[] {
+  const problems = codes.some((id) => !codebook.codes.has(id)) ? ['has a code that is missing from the codebook'] : [];
+  return new Set(codes).size === codes.length ? problems : [...problems, 'has one code twice'];
+}
+
+function valueProblems({ kind, values }: Annotation, { variables }: Codebook): string[] {
+  return Object.entries(values).flatMap(([id, value]) => {
+    const variable = variables.get(id);
+    if (!variable) return ['has a value of a variable that is missing from the codebook'];
+    if (variable.kind !== kind) return [`has a value of “${variable.name}”, which is of kind ${variable.kind}`];
+    return fitsVariable(variable, value) ? [] : [`has a value that “${variable.name}” can’t have`];
+  });
+}
+
+function claimProblems(annotation: Annotation, text: string): string[] {
+  const { kind, codes, reporting, cue, utteredOn } = annotation;
+  if (kind !== 'claim') {
+    const isBare = codes.length === 0 && reporting === '' && cue.length === 0 && utteredOn === '';
+    return isBare ? [] : ['is coded as only a claim can be'];
+  }
+  const problems: string[] = [];
+  const wrong = cue.length > 0 ? spanProblem(text, cue) : null;
+  if (wrong !== null) problems.push(`has a cue that can’t be: ${wrong}`);
+  if (utteredOn !== '' && !isDay(utteredOn)) problems.push(`was made on “${utteredOn}”, which isn’t a day`);
+  return problems;
+}
+
+/** How many annotations can't be found by the codes or values that they have. */
+export function countMisfiled(db: Database): number {
+  return db
+    .prepare(`SELECT count(*) FROM annotation a WHERE
+      (SELECT coalesce(group_concat(code_id, ' '), '') FROM
+        (SELECT code_id FROM annotation_code WHERE annotation_id = a.id ORDER BY position))
+      IS NOT (SELECT coalesce(group_concat(value, ' '), '') FROM
+        (SELECT value FROM json_each(coalesce(a.coding, '{"codes":[]}'), '$.codes') ORDER BY key))
+      OR (SELECT coalesce(group_concat(variable_id, ' '), '') FROM
+        (SELECT variable_id FROM annotation_value WHERE annotation_id = a.id ORDER BY variable_id))
+      IS NOT (SELECT coalesce(group_concat(key, ' '), '') FROM
+        (SELECT key FROM json_each(coalesce(a.coding, '{"values":{}}'), '$.values') ORDER BY key))`)
+    .pluck()
+    .get() as number;
+}
