@@ -11,6 +11,7 @@ import { DetailsDialog } from './panels/article/DetailsDialog.tsx';
 import { DatasetPlace } from './panels/dataset/DatasetPlace.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { LiveRegion, Notices } from './panels/notices/Notices.tsx';
+import { Palette } from './panels/palette/Palette.tsx';
 import { KeySheet } from './panels/shortcuts/KeySheet.tsx';
 import { TakenOver } from './panels/project/TakenOver.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
@@ -58,6 +59,7 @@ function Window() {
       <StatusBar />
       <Dialogs />
       <KeySheet />
+      <Palette />
       <DetailsDialog />
       <TakenOver />
       <Notices />

@@ -43,13 +43,17 @@ describe('the first start', () => {
     expect(await client.call('app.state', {})).toEqual({
       version: '0.0.0-test',
       coder: { id: 'id-000001', name: '' },
-      settings: { theme: 'system', snapToWords: true },
+      settings: { theme: 'system', snapToWords: true, keys: {} },
       project: null,
       recents: [],
       startProblem: null,
     });
-    expect(await client.call('app.saveSettings', { theme: 'dark' })).toEqual({ theme: 'dark', snapToWords: true });
-    expect(await client.call('app.saveSettings', {})).toEqual({ theme: 'dark', snapToWords: true });
+    expect(await client.call('app.saveSettings', { theme: 'dark' })).toEqual({
+      theme: 'dark',
+      snapToWords: true,
+      keys: {},
+    });
+    expect(await client.call('app.saveSettings', {})).toEqual({ theme: 'dark', snapToWords: true, keys: {} });
   });
 
   test('opens the sample, coded by whoever that will be', async () => {

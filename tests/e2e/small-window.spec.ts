@@ -4,7 +4,7 @@ import { expect, test } from './support/workbench.ts';
 
 /* 1440 × 900 at 200 % zoom: the side panes are drawn over the text. */
 
-test('what is typed right behind Ctrl+K goes into the filter, and Enter opens the first match', async ({
+test('what is typed right behind Ctrl+F goes into the filter, and Enter opens the first match', async ({
   workbench,
 }) => {
   const { page } = workbench;
@@ -13,7 +13,7 @@ test('what is typed right behind Ctrl+K goes into the filter, and Enter opens th
   await expect(articleText(page)).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('Straits');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^Straits stay closed/ })).toBeAttached();

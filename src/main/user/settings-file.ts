@@ -11,11 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CoderNameSchema } from '../../shared/model/schemas.ts';
+import { ChangedKeysSchema, CoderNameSchema } from '../../shared/model/schemas.ts';
 
 const Stored = z.object({
   coder: z.object({ id: z.string().min(1).max(100), name: z.union([z.literal(''), CoderNameSchema]) }),
-  settings: z.object({ theme: z.enum(['system', 'light', 'dark']), snapToWords: z.boolean() }),
+  settings: z.object({
+    theme: z.enum(['system', 'light', 'dark']),
+    snapToWords: z.boolean(),
+    keys: ChangedKeysSchema.catch({}),
+  }),
   recents: z.array(z.object({ location: z.string(), openedAt: z.string() })),
 });
 

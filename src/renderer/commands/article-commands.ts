@@ -42,7 +42,7 @@ export const articleCommands: readonly Command[] = [
     id: 'filter',
     title: 'Filter the articles',
     group: 'Articles',
-    keys: ['Ctrl+K'],
+    keys: ['Ctrl+F'],
     where: 'everywhere',
     run: (c) => focusPane(c, 'corpus', '[data-filter] input'),
   },

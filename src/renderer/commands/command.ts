@@ -5,7 +5,7 @@ import type { Kind } from '../../shared/model/kind.ts';
 import type { Fragment } from '../../shared/text/span.ts';
 
 /** The heading under which a command stands in the sheet of keys. */
-export const GROUPS = ['Tag', 'Shape', 'Move', 'Link', 'Articles', 'Project', 'Help'] as const;
+export const GROUPS = ['Tag', 'Shape', 'Move', 'Link', 'Articles', 'Project', 'Settings', 'Help'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**
@@ -14,7 +14,7 @@ export type Group = (typeof GROUPS)[number];
  */
 export type Where = 'text' | 'code' | 'everywhere';
 
-/** Something the analyst can do, by key. The sheet of keys and the key bar are made of these. */
+/** Something the analyst can do. The sheet of keys, the key bar and the palette are made of these. */
 export interface Command {
   readonly id: string;
   /** `Tag as claim`. */
@@ -22,11 +22,18 @@ export interface Command {
   /** A word or two, for the key bar. */
   readonly short?: string;
   readonly group: Group;
-  /** Combinations written `Ctrl+Shift+Z`, the first one is shown. `Ctrl` is ⌘ on a Mac too. */
+  /** Other words by which one may look for it: `delete untag`. */
+  readonly words?: string;
+  /**
+   * Combinations written `Ctrl+Shift+Z`, the first one is shown; the analyst may change them (see `keysFor`). None: it is
+   * in the palette alone.
+   */
   readonly keys: readonly string[];
   readonly where: Where;
   /** Whether there is something to do now; a key whose command isn't due is left alone. Always, unless given. */
   when?(context: CommandContext): boolean;
+  /** Why it can't be done now, as a sentence; null when it can. The palette shows it; pressing its key says it anyway. */
+  whyNot?(context: CommandContext): string | null;
   run(context: CommandContext): void | Promise<void>;
 }
 
@@ -49,6 +56,8 @@ export interface CommandContext {
   leaving: boolean;
   /** What was asked for before anybody was named as the coder: done as soon as somebody is. */
   afterNaming: (() => Promise<void>) | null;
+  /** Ids of the commands done from the palette, the last one first. */
+  readonly recent: string[];
   /** Runs acts one after another: a second key waits until the first one's change has arrived. */
   turn<T>(act: () => Promise<T>): Promise<T>;
 }
@@ -63,6 +72,7 @@ export function createCommandContext(store: StoreApi<Store>): CommandContext {
     origin: null,
     leaving: false,
     afterNaming: null,
+    recent: [],
     turn(act) {
       const mine = last.then(act);
       last = mine.catch(() => undefined);

@@ -1,4 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { bindKeys } from './bindings.ts';
 import type { CommandContext } from './command.ts';
 import { onWindowKey } from './dispatch.ts';
 
@@ -12,6 +14,10 @@ export function CommandProvider({
   readonly context: CommandContext;
   readonly children: ReactNode;
 }) {
+  const keys = useZustand(context.store, (store) => store.app?.settings.keys);
+  useLayoutEffect(() => {
+    if (keys) bindKeys(keys);
+  }, [keys]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onWindowKey(event, context);
     window.addEventListener('keydown', listen);

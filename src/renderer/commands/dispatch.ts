@@ -1,17 +1,30 @@
+import type { ChangedKeys } from '../../shared/model/keys.ts';
+import { changedKeys, keysFor } from './bindings.ts';
 import type { Command, CommandContext, Where } from './command.ts';
 import { commands } from './registry.ts';
 import { combination, isTyping } from './keys.ts';
 
-const byKeys = new Map<string, Command[]>();
-for (const command of commands) {
-  for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+let table: { readonly of: ChangedKeys; readonly byKeys: ReadonlyMap<string, readonly Command[]> } | null = null;
+
+/** Combination → its commands, in the order of the registry; made anew when keys have changed. */
+function commandsByKeys(): ReadonlyMap<string, readonly Command[]> {
+  const changed = changedKeys();
+  if (table?.of === changed) return table.byKeys;
+  const byKeys = new Map<string, Command[]>();
+  for (const command of commands) {
+    for (const keys of keysFor(command)) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+  }
+  table = { of: changed, byKeys };
+  return byKeys;
 }
 
 /** The command of a key combination that is due in this place, or undefined. */
 export function commandFor(keys: string, place: Where, context: CommandContext): Command | undefined {
   const order: readonly Where[] = ['text', 'code', 'everywhere'];
   const allowed = order.slice(order.indexOf(place));
-  return byKeys.get(keys)?.find((command) => allowed.includes(command.where) && (command.when?.(context) ?? true));
+  return commandsByKeys()
+    .get(keys)
+    ?.find((command) => allowed.includes(command.where) && (command.when?.(context) ?? true));
 }
 
 /**

@@ -8,7 +8,10 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** Keys known by their place, so that they work on every layout: the digits' row, the comma and the point. */
+/**
+ * Keys known by their place where the layout puts no letter on them, so that they work on every layout: the row of digits
+ * (`&` or `é` without Shift on a French keyboard), the comma and the point.
+ */
 const PLACES: Readonly<Record<string, string>> = { Comma: ',', Period: '.' };
 
 /**
@@ -26,11 +29,13 @@ export function combination(press: KeyPress): string {
 }
 
 function baseKey({ key, code }: KeyPress): string {
+  // A Latin letter is itself wherever it lies: on Dvorak `v` and `w` lie where others have the point and the comma.
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  if (key === '?') return key;
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code);
   if (digit?.[1] && (code.startsWith('Digit') || /^[0-9]$/.test(key))) return digit[1];
   const place = PLACES[code];
   if (place) return place;
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   const letter = /^Key([A-Z])$/.exec(code);
   if (letter?.[1] && key.length === 1 && key.charCodeAt(0) > 127) return letter[1];
   return key === ' ' ? 'Space' : key;

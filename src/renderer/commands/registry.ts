@@ -1,4 +1,5 @@
 import { articleCommands } from './article-commands.ts';
+import { keysFor } from './bindings.ts';
 import type { Command } from './command.ts';
 import { linkCommands } from './link-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -6,7 +7,7 @@ import { projectCommands } from './project-commands.ts';
 import { shapeCommands } from './shape-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 
-/** Everything that has a key, in the order of the sheet. */
+/** Everything that can be done by name or key, in the order of the sheet. */
 export const commands: readonly Command[] = [
   ...tagCommands,
   ...shapeCommands,
@@ -16,9 +17,14 @@ export const commands: readonly Command[] = [
   ...projectCommands,
 ];
 
-/** The combination shown for a command. Throws for an id that isn't there: a mistake in the program. */
+/** A command by its id. Throws for an id that isn't there: a mistake in the program. */
+export function commandNamed(id: string): Command {
+  const command = commands.find((one) => one.id === id);
+  if (!command) throw new Error(`No command has the id ${id}`);
+  return command;
+}
+
+/** The combination shown for a command, as the analyst has set it; '' when it has none. Components use `useKeysOf`. */
 export function keysOf(id: string): string {
-  const keys = commands.find((command) => command.id === id)?.keys[0];
-  if (!keys) throw new Error(`No command has the id ${id}`);
-  return keys;
+  return keysFor(commandNamed(id))[0] ?? '';
 }

@@ -110,8 +110,8 @@ export interface State {
   readonly failure: ErrorInfo | null;
   readonly picker: Picker | null;
   readonly jump: Jump | null;
-  /** A sheet over the window: all keys, or the article's fields. */
-  readonly sheet: 'keys' | 'details' | null;
+  /** A sheet over the window: all keys, the article's fields, or the palette of commands. */
+  readonly sheet: 'keys' | 'details' | 'palette' | null;
   /** The side pane that is drawn over the text in a narrow window. */
   readonly drawer: 'corpus' | 'record' | null;
 }

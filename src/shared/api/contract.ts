@@ -4,6 +4,7 @@ import type { Article, ArticleFields, ArticleStatus } from '../model/article.ts'
 import type { Coder } from '../model/coder.ts';
 import type { DatasetColumn } from '../model/dataset.ts';
 import type { ExchangeReport, FormatInfo } from '../model/exchange.ts';
+import type { ChangedKeys } from '../model/keys.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Link } from '../model/link.ts';
 import type { Role } from '../model/role.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether a tagged selection is widened to whole words. */
   readonly snapToWords: boolean;
+  /** Combinations of commands that the analyst changed, by command id; those that aren't here have their own. */
+  readonly keys: ChangedKeys;
 }
 
 export interface CoderState {
@@ -193,7 +196,10 @@ export interface Api extends CodebookApi, CodingApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 
-  /** Keeps settings for this user on this machine; what isn't named stays. */
+  /**
+   * Keeps settings for this user on this machine; what isn't named stays. `keys` are given as a whole. Errors: `bad-input` for
+   * what isn't a combination, or is one that a browser keeps for itself; `read-only`.
+   */
   'app.saveSettings'(input: z.infer<(typeof inputs)['app.saveSettings']>): Settings;
 
   /**

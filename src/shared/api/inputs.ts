@@ -4,7 +4,7 @@ import { DATASET_TABLES } from '../model/dataset.ts';
 import { ID_PATTERN } from '../model/ids.ts';
 import { ROLES } from '../model/role.ts';
 import { codingFields, codingInputs } from './inputs/coding.ts';
-import { ArticleFieldsSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
+import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
@@ -27,6 +27,7 @@ export const inputSchemas = {
   'app.saveSettings': z.strictObject({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     snapToWords: z.boolean().optional(),
+    keys: ChangedKeysSchema.optional(),
   }),
   'coder.set': z.strictObject({ name: CoderNameSchema, mode: z.enum(['rename', 'switch']) }),
   'project.create': z.strictObject({ file: handle }),

@@ -9,9 +9,11 @@ const NAMES: Readonly<Record<string, string>> = {
   PageDown: 'Page Down',
 };
 
-/** The README's table of keys: one row a command, in the order of the sheet. */
+/** The README's table of keys: one row a command that has keys, in the order of the sheet. */
 export function keyTable(commands: readonly Command[]): string {
-  const rows = commands.map(({ keys, title }) => `| ${keys.map(written).join(' or ')} | ${title} |`);
+  const rows = commands
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ keys, title }) => `| ${keys.map(written).join(' or ')} | ${title} |`);
   return ['| Keys | What they do |', '| --- | --- |', ...rows].join('\n');
 }
 

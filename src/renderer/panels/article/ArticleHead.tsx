@@ -1,6 +1,7 @@
 import { Check, Pencil } from 'lucide-react';
 import { useCommands } from '../../commands/context.tsx';
-import { commands, keysOf } from '../../commands/registry.ts';
+import { commands } from '../../commands/registry.ts';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ export interface ArticleHeadProps {
 export function ArticleHead({ article, titleInText }: ArticleHeadProps) {
   const showSheet = useStore((store) => store.showSheet);
   const context = useCommands();
+  const keysOf = useKeysOf();
   const done = article.status === 'done';
   const about = [article.outlet, longDate(article.date), article.author, languageName(article.language)].filter(
     Boolean,

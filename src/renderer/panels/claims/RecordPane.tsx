@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import { isOwnLayer, type Jump, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -31,6 +32,7 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
 
 const Record = memo(function Record({ open, own, selected, jump }: Shown) {
   const { claims, links, version } = open;
+  const keysOf = useKeysOf();
   useEffect(() => {
     if (!jump || jump.to === 'text') return;
     // The card has been drawn by the next frame, also when it had to be scrolled to.
@@ -55,8 +57,8 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
         <EmptyState title="No claims here yet">
           {own ? (
             <>
-              Put the caret on a word, or select some, and press <Kbd keys="2" />. The claim’s card appears here, with
-              slots for who made it, to whom and where.
+              Put the caret on a word, or select some, and press <Kbd keys={keysOf('tag-claim')} />. The claim’s card
+              appears here, with slots for who made it, to whom and where.
             </>
           ) : (
             'This coder has tagged no claim in this article.'

@@ -5,7 +5,7 @@ import { type Role, ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/mod
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { removeLink } from '../../commands/link-commands.ts';
-import { keysOf } from '../../commands/registry.ts';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,6 +24,7 @@ export interface RoleRowProps {
 /** One role of a claim: its word, who or what fills it, and a slot for (one more of) it. */
 export function RoleRow({ claim, role, links, own }: RoleRowProps) {
   const context = useCommands();
+  const keysOf = useKeysOf();
   const open = useStore((store) => store.open);
   const select = useStore((store) => store.select);
   const showPicker = useStore((store) => store.showPicker);

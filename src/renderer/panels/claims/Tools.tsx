@@ -2,7 +2,8 @@ import { Trash2 } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { commands, keysOf } from '../../commands/registry.ts';
+import { commands } from '../../commands/registry.ts';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './ClaimCard.module.css';
@@ -10,6 +11,7 @@ import css from './ClaimCard.module.css';
 /** What can be done with the selected annotation by mouse: another kind, remove. The same commands as the keys run. */
 export function Tools({ annotation }: { readonly annotation: Annotation }) {
   const context = useCommands();
+  const keysOf = useKeysOf();
   const run = (id: string) => () => void commands.find((command) => command.id === id)?.run(context);
   return (
     <div className={css.tools}>

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ArticleSort } from '../../../shared/api/contract.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { ARTICLE_STATUSES } from '../../../shared/model/article.ts';
 import { useStoreApi } from '../../store/context.tsx';
@@ -27,6 +28,7 @@ const REST = 150;
 export function CorpusFilter() {
   const { query, status, sort, byStatus, total } = useStore((store) => store.corpus);
   const filterCorpus = useStore((store) => store.filterCorpus);
+  const keysOf = useKeysOf();
   const store = useStoreApi();
   const context = useCommands();
   const [typed, setTyped] = useState(query);
@@ -52,7 +54,7 @@ export function CorpusFilter() {
           className={css.input}
           value={typed}
           maxLength={200}
-          placeholder="Filter articles  (Ctrl+K)"
+          placeholder={`Filter articles  (${keysOf('filter')})`}
           aria-label="Filter articles by title, outlet or author"
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+import { changedKeys, keysFor, onBindings } from '../../commands/bindings.ts';
 import { commands } from '../../commands/registry.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
@@ -12,6 +14,7 @@ const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'm
 /** The keys that matter now, always in sight; each may be pressed with the mouse too. */
 export function KeyBar() {
   const context = useCommands();
+  useSyncExternalStore(onBindings, changedKeys);
   const kind = useStore((store) => selectedAnnotation(store)?.kind ?? null);
   const own = useStore(isOwnLayer);
   if (!own) return null;
@@ -31,7 +34,7 @@ export function KeyBar() {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void command.run(context)}
           >
-            <Kbd keys={command.keys[0] ?? ''} on="bar" /> {command.short ?? command.title}
+            {keysFor(command)[0] && <Kbd keys={keysFor(command)[0] ?? ''} on="bar" />} {command.short ?? command.title}
           </button>
         );
       })}

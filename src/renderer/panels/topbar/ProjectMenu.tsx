@@ -1,4 +1,5 @@
 import { ChevronDown, FolderOpen } from 'lucide-react';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -6,6 +7,7 @@ import css from './TopBar.module.css';
 
 /** The project's menu: new, open, recent, sample, import, export, check. */
 export function ProjectMenu() {
+  const keysOf = useKeysOf();
   const project = useStore((store) => store.project);
   const recents = useStore((store) => store.app?.recents) ?? [];
   const openDialog = useStore((store) => store.openDialog);
@@ -33,7 +35,7 @@ export function ProjectMenu() {
       }
     >
       <MenuItem onPress={() => openDialog('new-project')}>New project…</MenuItem>
-      <MenuItem onPress={() => openDialog('open-project')} keys="Ctrl+O">
+      <MenuItem onPress={() => openDialog('open-project')} keys={keysOf('open-project')}>
         Open project…
       </MenuItem>
       {others.length > 0 && (
@@ -56,10 +58,10 @@ export function ProjectMenu() {
       {project && (
         <>
           <MenuSeparator />
-          <MenuItem onPress={() => openDialog('import')} keys="Ctrl+I">
+          <MenuItem onPress={() => openDialog('import')} keys={keysOf('import')}>
             Import…
           </MenuItem>
-          <MenuItem onPress={() => openDialog('export')} keys="Ctrl+E">
+          <MenuItem onPress={() => openDialog('export')} keys={keysOf('export')}>
             Export the dataset…
           </MenuItem>
           <MenuItem onPress={() => openDialog('check')}>Check the project…</MenuItem>

@@ -1,5 +1,6 @@
 import { ChevronDown, Moon, Newspaper, Sun, SunMoon, TextQuote } from 'lucide-react';
 import type { Settings } from '../../../shared/api/contract.ts';
+import { useKeysOf } from '../../commands/use-keys.ts';
 import type { Place } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
@@ -90,7 +91,7 @@ function LookMenu() {
   const settings = useStore((store) => store.app?.settings);
   const run = useStore((store) => store.run);
   const refreshApp = useStore((store) => store.refreshApp);
-  const save = async (change: Partial<Settings>) => {
+  const save = async (change: Partial<Omit<Settings, 'keys'>>) => {
     if (await run('app.saveSettings', change)) await refreshApp();
   };
   if (!settings) return null;
@@ -125,6 +126,7 @@ function CoderMenu() {
   const name = useStore((store) => store.app?.coder.name ?? '');
   const openDialog = useStore((store) => store.openDialog);
   const showSheet = useStore((store) => store.showSheet);
+  const keysOf = useKeysOf();
   return (
     <Menu
       align="end"
@@ -142,7 +144,10 @@ function CoderMenu() {
         Who is coding…
       </MenuItem>
       <MenuSeparator />
-      <MenuItem onPress={() => showSheet('keys')} keys="?">
+      <MenuItem onPress={() => showSheet('palette')} keys={keysOf('palette')}>
+        Find a command, an article, a name…
+      </MenuItem>
+      <MenuItem onPress={() => showSheet('keys')} keys={keysOf('keys')}>
         All keys
       </MenuItem>
     </Menu>
