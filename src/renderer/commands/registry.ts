@@ -26,5 +26,6 @@ export function commandNamed(id: string): Command {
 
 /** The combination shown for a command, as the analyst has set it; '' when it has none. Components use `useKeysOf`. */
 export function keysOf(id: string): string {
-  return keysFor(commandNamed(id))[0] ?? '';
+  const command = commands.find((one) => one.id === id);
+  return (command && keysFor(command)[0]) ?? '';
 }

@@ -11,8 +11,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   Delete: 'Del',
 };
 
-/** A key or a combination, written `Ctrl+K`, as small key caps. `on` says which ground it lies on. */
+/** A key or a combination, written `Ctrl+K`, as small key caps; nothing for ''. `on` says which ground it lies on. */
 export function Kbd({ keys, on = 'paper' }: { readonly keys: string; readonly on?: 'paper' | 'bar' }) {
+  if (keys === '') return null;
   const parts = keys === '+' ? ['+'] : keys.split('+');
   return (
     <span className={css.keys}>

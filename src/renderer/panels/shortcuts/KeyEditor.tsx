@@ -86,8 +86,8 @@ export function KeyEditor({ onDone }: { onDone(): void }) {
                 <li key={command.id} className={css.row} data-command={command.id}>
                   <span className={css.title}>{command.title}</span>
                   <span className={css.keys}>
-                    {keysWith(changed, command).map((keys) => (
-                      <span key={keys} className={css.pair}>
+                    {keysWith(changed, command).map((keys, i) => (
+                      <span key={`${command.id} ${i}`} className={css.pair}>
                         <button
                           type="button"
                           className={css.key}
