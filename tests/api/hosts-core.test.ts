@@ -73,6 +73,8 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'claims.link': { claimId: 'none', role: 'claimant', targetId: 'other' },
   'claims.unlink': { linkId: 'none' },
   'claims.relink': { linkId: 'none', position: 0 },
+  'claims.incomplete': { offset: 0, limit: 10, missing: null, coderId: null },
+  'claims.countIncomplete': { coderId: null },
   'history.undo': {},
   'history.redo': {},
   'dataset.rows': { table: 'claims', offset: 0, limit: 10 },

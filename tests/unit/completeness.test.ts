@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingOf, missingWords, type Requirements } from '../../src/shared/model/completeness.ts';
 import { KINDS } from '../../src/shared/model/kind.ts';

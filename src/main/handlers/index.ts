@@ -11,6 +11,7 @@ import { datasetHandlers } from './dataset.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
+import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
 import { projectHandlers } from './project.ts';
 
@@ -25,6 +26,7 @@ export const handlers: Handlers<Context> = {
   ...inspectHandlers,
   ...annotationHandlers,
   ...claimHandlers,
+  ...incompleteHandlers,
   ...datasetHandlers,
   ...exchangeHandlers,
   ...jobHandlers,

@@ -23,10 +23,11 @@ export function shorten(words: string, most = 40): string {
 }
 
 /** The words of a span as a label quotes them: `A settlement is possible … one chair`. Outer quotation marks are left out. */
-export function quoted(text: string, span: Span): string {
+export function quoted(text: string, span: Span, most = 40): string {
   // Far more than is shown is not looked at: a span may be as long as its article.
   return shorten(
     span.map(({ start, end }) => withoutOuterQuotes(text.slice(start, Math.min(end, start + 400)))).join(' … '),
+    most,
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPORTINGS } from '../../model/annotation.ts';
+import { MISSING_PARTS } from '../../model/completeness.ts';
 import { ROLES } from '../../model/role.ts';
 
 /* What annotations are coded with, as it comes in. Whether a code, value or entity fits is for the handlers to say. */
@@ -52,4 +53,11 @@ export const codingInputs = {
     role: z.enum(ROLES).optional(),
     position: z.number().int().min(0).max(10_000).optional(),
   }),
+  'claims.incomplete': z.strictObject({
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(1000),
+    missing: z.enum(MISSING_PARTS).nullable(),
+    coderId: id.nullable(),
+  }),
+  'claims.countIncomplete': z.strictObject({ coderId: id.nullable() }),
 } satisfies Record<string, z.ZodType>;

@@ -1,8 +1,36 @@
 import type { z } from 'zod';
 import type { Applied } from '../applied.ts';
+import type { MissingPart } from '../../model/completeness.ts';
 import type { codingInputs } from '../inputs/coding.ts';
 
 type Input<M extends keyof typeof codingInputs> = z.infer<(typeof codingInputs)[M]>;
+
+/** A claim whose record lacks something. */
+export interface IncompleteRow {
+  readonly annotationId: string;
+  readonly coderId: string;
+  readonly articleId: string;
+  /** Title, outlet and date of the article. */
+  readonly title: string;
+  readonly outlet: string;
+  readonly date: string;
+  /** The claim's words, up to 140 characters. */
+  readonly words: string;
+  /** What it lacks, in words: `claimant`, `code`, the name of a variable; also the addressee or venue that was asked for. */
+  readonly missing: readonly string[];
+}
+
+export interface IncompletePage {
+  readonly total: number;
+  readonly rows: readonly IncompleteRow[];
+}
+
+export interface IncompleteCounts {
+  /** Claims whose record isn't complete. */
+  readonly any: number;
+  /** Claims without each part; a complete record may lack an addressee and a venue. */
+  readonly byPart: Readonly<Record<MissingPart, number>>;
+}
 
 /** Claim records: the roles of claims, and what annotations are coded with. */
 export interface CodingApi {
@@ -30,4 +58,14 @@ export interface CodingApi {
    * that the same actor, venue or entity fills already.
    */
   'claims.relink'(input: Input<'claims.relink'>): Applied;
+
+  /**
+   * A page of the claims whose record lacks something (see `missingOf`), by article in the order of an export, then in
+   * reading order. `missing` null: anything that makes a record incomplete; `coderId` null: every coder's. `limit` up to
+   * 1,000.
+   */
+  'claims.incomplete'(input: Input<'claims.incomplete'>): IncompletePage;
+
+  /** How many claims of a coder (null: of everybody) lack what. */
+  'claims.countIncomplete'(input: Input<'claims.countIncomplete'>): IncompleteCounts;
 }
