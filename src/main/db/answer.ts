@@ -13,6 +13,8 @@ export class Answer {
 
   add(change: Change): void {
     if (this.#count++ < MOST) this.#changes.push(change);
+    // An act on the codebook belongs to no article, whatever else it changes.
+    if (change.record === 'code' || change.record === 'variable') this.#several = true;
     const articleId = articleOf(change);
     if (articleId === null) return;
     if (this.#articleId === null) this.#articleId = articleId;

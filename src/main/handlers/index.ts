@@ -5,7 +5,9 @@ import { inspectHandlers } from './article-files.ts';
 import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
 import { coderHandlers } from './coder.ts';
+import { codeHandlers } from './codebook/codes.ts';
 import { codebookReading } from './codebook/reading.ts';
+import { variableHandlers } from './codebook/variables.ts';
 import type { Context } from './context.ts';
 import { datasetHandlers } from './dataset.ts';
 import { exchangeHandlers } from './exchange.ts';
@@ -31,4 +33,6 @@ export const handlers: Handlers<Context> = {
   ...exchangeHandlers,
   ...jobHandlers,
   ...codebookReading,
+  ...codeHandlers,
+  ...variableHandlers,
 };

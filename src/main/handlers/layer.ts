@@ -81,10 +81,14 @@ export class Layer {
    * for a coder who was never asked for a name and isn't in the project either.
    */
   beginnings(article: Article): Change[] {
-    const changes: Change[] = [];
-    if (!coderTable(this.db).get(this.coderId)) changes.push(creation('coder', this.#newCoder()));
+    const changes = this.joining();
     if (article.status === 'new') changes.push(edit('article', article, { ...article, status: 'in-progress' }));
     return changes;
+  }
+
+  /** The coder's own record, where the project doesn't know them yet. Errors: `no-coder`, as for `beginnings`. */
+  joining(): Change[] {
+    return coderTable(this.db).get(this.coderId) ? [] : [creation('coder', this.#newCoder())];
   }
 
   #newCoder(): Coder {

@@ -82,8 +82,13 @@ export class CodeTree {
 
   /** The code of a name right under another (null: at the top), ignoring case and accents. */
   named(parentId: string | null, name: string): Code | undefined {
+    return this.namedOther(parentId, name, null);
+  }
+
+  /** The same, passing over one code. */
+  namedOther(parentId: string | null, name: string, ownId: string | null): Code | undefined {
     const key = foldWords(name);
-    return this.children(parentId).find((code) => foldWords(code.name) === key);
+    return this.children(parentId).find((code) => code.id !== ownId && foldWords(code.name) === key);
   }
 }
 

@@ -1,10 +1,23 @@
 import type { Handlers } from '../../../shared/api/dispatch.ts';
+import type { CodebookAct } from '../../../shared/api/methods/codebook.ts';
+import { describeChange } from '../../../shared/codebook/describe.ts';
+import { planStarter } from '../../../shared/codebook/starter.ts';
 import { codeTable } from '../../db/codes.ts';
+import { codebookLog, type LoggedAct } from '../../db/codebook-log.ts';
+import { coderTable } from '../../db/coders.ts';
 import { variableTable } from '../../db/variables.ts';
 import type { Context } from '../context.ts';
+import { mergePlan, movePlan, removePlan, retirePlan, splitPlan } from './codes.ts';
+import { CodebookDesk, namesIn } from './desk.ts';
+import { removeVariablePlan, updatePlan } from './variables.ts';
 
-/** The codebook, to read. */
-export const codebookReading: Pick<Handlers<Context>, 'codebook.get'> = {
+/** Lines that are shown of an act. */
+const MOST_LINES = 20;
+
+type ReadingMethod = 'codebook.get' | 'codebook.log' | 'codebook.preview' | 'codebook.starter';
+
+/** The codebook, its log and what acts would do; and what to begin with. */
+export const codebookReading: Pick<Handlers<Context>, ReadingMethod> = {
   'codebook.get'(context) {
     const { db } = context.session.need();
     return {
@@ -16,4 +29,66 @@ export const codebookReading: Pick<Handlers<Context>, 'codebook.get'> = {
       },
     };
   },
+
+  'codebook.log'(context, { before, limit }) {
+    const desk = new CodebookDesk(context);
+    const found = codebookLog(desk.db).acts(before ?? Number.MAX_SAFE_INTEGER, limit + 1);
+    const { id, name } = context.user.coder();
+    const names = new Map(
+      coderTable(desk.db)
+        .all()
+        .map((coder) => [coder.id, coder.name]),
+    );
+    const nameOf = (authorId: string): string => names.get(authorId) ?? (authorId === id ? name : '');
+    return {
+      acts: found.slice(0, limit).map((act) => toAct(desk, act, nameOf(act.authorId))),
+      more: found.length > limit,
+    };
+  },
+
+  'codebook.starter'(context) {
+    const desk = new CodebookDesk(context);
+    const changes = planStarter(desk.variables, () => desk.newId(), desk.now);
+    return desk.commit('start with the variables “Stance” and “Form”', { changes });
+  },
+
+  'codebook.preview'(context, input) {
+    const desk = new CodebookDesk(context);
+    switch (input.act) {
+      case 'move':
+        return desk.effect(movePlan(desk, input));
+      case 'merge':
+        return desk.effect(mergePlan(desk, input));
+      case 'split':
+        return desk.effect(splitPlan(desk, input));
+      case 'retire':
+        return desk.effect(retirePlan(desk, input));
+      case 'remove':
+        return desk.effect(removePlan(desk, input));
+      case 'variable-update':
+        return desk.effect(updatePlan(desk, input));
+      case 'variable-remove':
+        return desk.effect(removeVariablePlan(desk, input.id));
+    }
+  },
 };
+
+function toAct(desk: CodebookDesk, act: LoggedAct, coder: string): CodebookAct {
+  const { seq, at, kind, label } = act;
+  const log = codebookLog(desk.db);
+  // What was taken back or done again is told by the act itself.
+  const changes = kind === 'do' ? log.changes(seq) : [];
+  const nameOf = namesIn(changes, desk.tree);
+  const lines = changes.flatMap((change) => describeChange(change, nameOf));
+  return {
+    seq,
+    coder,
+    at,
+    kind,
+    label,
+    undone: act.isUndone === 1,
+    lines: lines.slice(0, MOST_LINES),
+    more: Math.max(0, lines.length - MOST_LINES),
+    annotations: kind === 'do' ? log.annotations(seq) : 0,
+  };
+}

@@ -21,6 +21,20 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'history.undo',
   'history.redo',
   'exchange.read',
+  'codebook.starter',
+  'codes.add',
+  'codes.update',
+  'codes.move',
+  'codes.merge',
+  'codes.split',
+  'codes.retire',
+  'codes.remove',
+  'codes.example',
+  'variables.add',
+  'variables.update',
+  'variables.retire',
+  'variables.remove',
+  'variables.reorder',
 ]);
 
 /** Calls and what is said about them. */
