@@ -38,7 +38,7 @@ export function suggestColour(codes: Iterable<Code>, parent: Pick<Code, 'colour'
 export function cleanColour(typed: string): string | null {
   const value = typed.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(value)) return value;
-  if (/^#[0-9a-f]{3}$/.test(value)) return `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`;
+  if (/^#[0-9a-f]{3}$/.test(value)) return value.replace(/[0-9a-f]/g, '$&$&');
   return null;
 }
 

@@ -75,12 +75,15 @@ function describeVariable(before: Variable | null, after: Variable | null): stri
     lines.push(`Definition of ${name}: ${said(before.definition)} → ${said(after.definition)}`);
   }
   if (after.initial !== before.initial) {
-    const words = (value: Variable['initial']): string => (value === null ? 'nothing' : inQuotes(valueWords(value)));
-    lines.push(`${name} begins with ${words(after.initial)}; it was ${words(before.initial)}`);
+    lines.push(`${name} begins with ${initialWords(after)}; it was ${initialWords(before)}`);
   }
   if (after.required !== before.required) lines.push(`${name} is ${after.required ? 'required' : 'not required'} now`);
   if (after.retired !== before.retired) lines.push(`${name} is ${after.retired ? 'retired' : 'in use again'}`);
   return lines;
+}
+
+function initialWords({ initial }: Variable): string {
+  return initial === null ? 'nothing' : inQuotes(valueWords(initial));
 }
 
 function place(parentId: string | null, nameOf: (id: string) => string): string {
