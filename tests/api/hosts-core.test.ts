@@ -129,6 +129,9 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'variables.remove': { id: 'none', losing: 0 },
   'variables.reorder': { kind: 'claim', ids: [] },
   'variables.values': { id: 'none' },
+  'search.texts': { query: 'none', offset: 0, limit: 10 },
+  'search.annotations': { query: 'none', offset: 0, limit: 10 },
+  'search.facets': {},
 };
 
 describe('one core behind two hosts', () => {

@@ -20,6 +20,7 @@ export const RULES: readonly Rule[] = [
   { layer: 'shared/model', layers: ['shared/text'], packages: ['zod'] },
   { layer: 'shared/anchor', layers: ['shared/model', 'shared/text'], packages: [] },
   { layer: 'shared/resolve', layers: ['shared/model', 'shared/text'], packages: [] },
+  { layer: 'shared/search', layers: ['shared/text'], packages: [] },
   { layer: 'shared/change', layers: ['shared/model', 'shared/text'], packages: [] },
   {
     layer: 'shared/formats',

@@ -7,6 +7,7 @@ import { countCorpus, readCorpus } from '../../src/main/db/corpus.ts';
 import { textHash, textTable } from '../../src/main/db/texts.ts';
 import type { Project } from '../../src/main/handlers/context.ts';
 import type { Article } from '../../src/shared/model/article.ts';
+import { NO_FILTER } from '../../src/shared/model/filter.ts';
 import { compareSpans, normaliseSpan } from '../../src/shared/text/span.ts';
 import { makeProject } from './support/project.ts';
 import { ana, creations, fill, makeAnnotation, makeArticle, makeLink, TEXT } from './support/records.ts';
@@ -24,7 +25,7 @@ describe('articles', () => {
     { id: 'none', date: '', outlet: '', title: 'Draft', status: 'in-progress' },
     { id: 'mid', date: '2031-03-11', outlet: 'Harbour Post', title: 'Zone', addedAt: '2031-03-21T00:00:00.000Z' },
   ];
-  const all = { status: null, query: '', offset: 0, limit: 100 };
+  const all = { status: null, query: '', filter: NO_FILTER, offset: 0, limit: 100 };
 
   test.each([
     ['date', ['new', 'mid', 'old', 'none']],
@@ -62,7 +63,7 @@ describe('articles', () => {
     addArticles(project, given);
     const table = articleTable(project.db);
     expect(table.page({ ...all, sort: 'date', query }).map(({ id }) => id)).toEqual(ids);
-    const counts = table.countByStatus(query);
+    const counts = table.countByStatus({ ...all, query });
     expect(counts.new + counts['in-progress'] + counts.done).toBe(ids.length);
   });
 
@@ -70,7 +71,7 @@ describe('articles', () => {
     const { project } = makeProject();
     addArticles(project, given);
     const table = articleTable(project.db);
-    expect(table.countByStatus('')).toEqual({ new: 2, 'in-progress': 1, done: 1 });
+    expect(table.countByStatus(all)).toEqual({ new: 2, 'in-progress': 1, done: 1 });
     expect(table.page({ ...all, sort: 'date', status: 'done' }).map(({ id }) => id)).toEqual(['new']);
   });
 

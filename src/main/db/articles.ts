@@ -1,5 +1,7 @@
 import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
+import type { CorpusFilter } from '../../shared/model/filter.ts';
+import { articleConditions } from './corpus-filter.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, language, status, file_name AS fileName,
@@ -21,6 +23,7 @@ export interface ArticleChoice {
   readonly status: ArticleStatus | null;
   /** Words to be found in title, outlet or author, ignoring case and accents; '' for all. */
   readonly query: string;
+  readonly filter: CorpusFilter;
   readonly offset: number;
   readonly limit: number;
 }
@@ -32,7 +35,7 @@ export interface ArticleTable extends RecordTable<Article> {
   /** The first article added with this very text, or null. */
   byHash(textHash: string): Article | null;
   count(): number;
-  countByStatus(query: string): Record<ArticleStatus, number>;
+  countByStatus(choice: Pick<ArticleChoice, 'query' | 'filter'>): Record<ArticleStatus, number>;
   page(choice: ArticleChoice): Article[];
   /** Up to `limit` articles behind `after` in the order of an export: date, outlet, title, id. */
   behind(after: ArticleKey | null, limit: number): Article[];
@@ -73,9 +76,15 @@ export const articleTable = perDatabase((db): ArticleTable => {
     WHERE (date, outlet, title, id) > (@date, @outlet, @title, @id) ORDER BY date, outlet, title, id LIMIT @limit`);
 
   const found = '(instr(title_key, @query) > 0 OR instr(outlet_key, @query) > 0 OR instr(author_key, @query) > 0)';
-  const where = (choice: Pick<ArticleChoice, 'status' | 'query'>): string => {
-    const parts = [...(choice.status === null ? [] : ['status = @status']), ...(choice.query === '' ? [] : [found])];
-    return parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`;
+  /** The rows that a choice leaves, and the values that it names. */
+  const chosen = ({ status, query, filter }: Pick<ArticleChoice, 'status' | 'query' | 'filter'>) => {
+    const { article, values } = articleConditions(filter);
+    const key = fold(query.trim());
+    const parts = [...(status === null ? [] : ['status = @status']), ...(key === '' ? [] : [found]), ...article];
+    return {
+      where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`,
+      values: { ...values, ...(status === null ? {} : { status }), ...(key === '' ? {} : { query: key }) },
+    };
   };
 
   const after = (key: ArticleKey | null, limit: number): Article[] =>
@@ -88,20 +97,21 @@ export const articleTable = perDatabase((db): ArticleTable => {
     remove: (id) => void remove.run(id),
     byHash: (hash) => (byHash.get(hash) as Article | undefined) ?? null,
     count: () => count.get() as number,
-    countByStatus(text) {
-      const query = fold(text.trim());
-      const rows = db
-        .prepare(`SELECT status, count(*) AS n FROM article ${where({ status: null, query })} GROUP BY status`)
-        .all({ query }) as { status: ArticleStatus; n: number }[];
+    countByStatus(choice) {
+      const { where, values } = chosen({ ...choice, status: null });
+      const rows = db.prepare(`SELECT status, count(*) AS n FROM article a ${where} GROUP BY status`).all(values) as {
+        status: ArticleStatus;
+        n: number;
+      }[];
       const counts = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, 0])) as Record<ArticleStatus, number>;
       for (const { status, n } of rows) counts[status] = n;
       return counts;
     },
     page(choice) {
-      const query = fold(choice.query.trim());
-      const sql = `SELECT ${COLUMNS} FROM article ${where({ ...choice, query })} ORDER BY ${ARTICLE_ORDERS[choice.sort]}
+      const { where, values } = chosen(choice);
+      const sql = `SELECT ${COLUMNS} FROM article a ${where} ORDER BY ${ARTICLE_ORDERS[choice.sort]}
         LIMIT @limit OFFSET @offset`;
-      return db.prepare(sql).all({ ...choice, query }) as Article[];
+      return db.prepare(sql).all({ ...values, limit: choice.limit, offset: choice.offset }) as Article[];
     },
     behind: after,
     *walk() {

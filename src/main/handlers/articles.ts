@@ -11,6 +11,7 @@ import { linkTable } from '../db/links.ts';
 import { readUnit } from '../db/unit.ts';
 import { verdictTable } from '../db/verdicts.ts';
 import type { Context } from './context.ts';
+import { toFilter } from './filter.ts';
 import { removedWith, shorten } from './labels.ts';
 import { edit, Layer, removal } from './layer.ts';
 
@@ -19,9 +20,10 @@ export const articleHandlers: Pick<
   Handlers<Context>,
   'articles.list' | 'articles.open' | 'articles.update' | 'articles.remove'
 > = {
-  'articles.list'(context, choice) {
+  'articles.list'(context, input) {
     const { db } = context.session.need();
-    const byStatus = articleTable(db).countByStatus(choice.query);
+    const choice = { ...input, filter: toFilter(input.filter) };
+    const byStatus = articleTable(db).countByStatus(choice);
     const articles = articleTable(db).page(choice);
     const counts = countsOf(
       context,

@@ -16,6 +16,7 @@ import { historyHandlers } from './history.ts';
 import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
 import { projectHandlers } from './project.ts';
+import { searchHandlers } from './search.ts';
 
 /** Every method of the contract. */
 export const handlers: Handlers<Context> = {
@@ -30,6 +31,7 @@ export const handlers: Handlers<Context> = {
   ...claimHandlers,
   ...incompleteHandlers,
   ...datasetHandlers,
+  ...searchHandlers,
   ...exchangeHandlers,
   ...jobHandlers,
   ...codebookReading,

@@ -13,6 +13,7 @@ import type { ErrorInfo } from './errors.ts';
 import { inputSchemas } from './inputs.ts';
 import type { CodebookApi } from './methods/codebook.ts';
 import type { CodingApi } from './methods/coding.ts';
+import type { SearchApi } from './methods/search.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -192,7 +193,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi {
+export interface Api extends CodebookApi, CodingApi, SearchApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 
@@ -244,7 +245,7 @@ export interface Api extends CodebookApi, CodingApi {
   /** Keeps a file's bytes in memory for this launch (a file dropped on the window). Errors: `file-too-large`. */
   'files.hold'(input: z.infer<(typeof inputs)['files.hold']>): { readonly file: FileHandle };
 
-  /** A page of the corpus. `query` filters by title, outlet and author, ignoring case. */
+  /** A page of the corpus. `query` filters by title, outlet and author, ignoring case; `filter` by the rest. */
   'articles.list'(input: z.infer<(typeof inputs)['articles.list']>): ArticlePage;
 
   /** One article with its text, annotations and links. Errors: `not-found`. */

@@ -6,6 +6,8 @@ import { ROLES } from '../model/role.ts';
 import { codingFields, codingInputs } from './inputs/coding.ts';
 import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
+import { CorpusFilterSchema } from './inputs/filter.ts';
+import { searchInputs } from './inputs/search.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
 
@@ -46,6 +48,7 @@ export const inputSchemas = {
     sort: z.enum(['date', 'outlet', 'title', 'added']),
     status: z.enum(ARTICLE_STATUSES).nullable(),
     query: z.string().max(200),
+    filter: CorpusFilterSchema.optional(),
   }),
   'articles.open': z.strictObject({ id }),
   'articles.update': z.strictObject({
@@ -94,4 +97,5 @@ export const inputSchemas = {
   'exchange.read': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options, job }),
   'jobs.cancel': z.strictObject({ job }),
   ...codebookInputs,
+  ...searchInputs,
 } satisfies Record<string, z.ZodType>;

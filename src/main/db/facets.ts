@@ -1,0 +1,49 @@
+import type { Facet } from '../../shared/api/methods/search.ts';
+import { foldWords } from '../../shared/text/fold.ts';
+import { perDatabase } from './prepared.ts';
+
+type Row = Facet;
+
+/** The most entities that are offered at once. */
+const ENTITIES = 100;
+
+export interface FacetTable {
+  outlets(): Row[];
+  years(): Row[];
+  /** Annotations by kind, of all coders. */
+  kinds(): Row[];
+  coders(): Row[];
+  /** Claims by code: those that are on some. */
+  codes(): Row[];
+  /** Mentions by entity, the most mentioned first, of those one of whose names has these words. */
+  entities(words: string): Row[];
+}
+
+/** What can be filtered by, with counts. */
+export const facetTable = perDatabase((db): FacetTable => {
+  const outlets = db.prepare(`SELECT outlet AS value, outlet AS label, count(*) AS count FROM article
+    GROUP BY outlet ORDER BY outlet = '', outlet_key, outlet`);
+  const years =
+    db.prepare(`SELECT substr(date, 1, 4) AS value, substr(date, 1, 4) AS label, count(*) AS count FROM article
+    GROUP BY 1 ORDER BY 1 DESC`);
+  const kinds = db.prepare('SELECT kind AS value, kind AS label, count(*) AS count FROM annotation GROUP BY kind');
+  const coders = db.prepare(`SELECT c.id AS value, c.name AS label, coalesce(n.count, 0) AS count FROM coder c
+    LEFT JOIN (SELECT coder_id, count(*) AS count FROM annotation GROUP BY coder_id) n ON n.coder_id = c.id
+    ORDER BY c.name, c.id`);
+  const codes = db.prepare(
+    'SELECT code_id AS value, code_id AS label, count(*) AS count FROM annotation_code GROUP BY code_id',
+  );
+  const entities = db.prepare(`SELECT e.id AS value, e.name AS label,
+    (SELECT count(*) FROM annotation WHERE entity_id = e.id) AS count FROM entity e
+    WHERE @key = '' OR e.id IN (SELECT entity_id FROM entity_name WHERE instr(key, @key) > 0)
+    ORDER BY count DESC, e.name_key, e.id LIMIT ${ENTITIES}`);
+
+  return {
+    outlets: () => outlets.all() as Row[],
+    years: () => years.all() as Row[],
+    kinds: () => kinds.all() as Row[],
+    coders: () => coders.all() as Row[],
+    codes: () => codes.all() as Row[],
+    entities: (words) => entities.all({ key: foldWords(words) }) as Row[],
+  };
+});
