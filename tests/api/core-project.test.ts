@@ -43,7 +43,7 @@ describe('the first start', () => {
     expect(await client.call('app.state', {})).toEqual({
       version: '0.0.0-test',
       coder: { id: 'id-000001', name: '' },
-      settings: { theme: 'system', snapToWords: true, keys: {} },
+      settings: { theme: 'system', snapToWords: true, proposals: true, keys: {} },
       project: null,
       recents: [],
       startProblem: null,
@@ -51,9 +51,15 @@ describe('the first start', () => {
     expect(await client.call('app.saveSettings', { theme: 'dark' })).toEqual({
       theme: 'dark',
       snapToWords: true,
+      proposals: true,
       keys: {},
     });
-    expect(await client.call('app.saveSettings', {})).toEqual({ theme: 'dark', snapToWords: true, keys: {} });
+    expect(await client.call('app.saveSettings', {})).toEqual({
+      theme: 'dark',
+      snapToWords: true,
+      proposals: true,
+      keys: {},
+    });
   });
 
   test('opens the sample, coded by whoever that will be', async () => {

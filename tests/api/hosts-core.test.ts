@@ -132,6 +132,16 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'search.texts': { query: 'none', offset: 0, limit: 10 },
   'search.annotations': { query: 'none', offset: 0, limit: 10 },
   'search.facets': {},
+  'proposals.accept': {
+    articleId: 'a',
+    claim: [{ start: 0, end: 1 }],
+    rule: 'said-that',
+    key: 'claim 0-1',
+    outcome: 'accepted',
+  },
+  'proposals.dismiss': { articleId: 'a', rule: 'said-that', key: 'claim 0-1' },
+  'proposals.verdicts': { articleId: 'a' },
+  'proposals.stats': {},
 };
 
 describe('one core behind two hosts', () => {

@@ -21,6 +21,7 @@ export const RULES: readonly Rule[] = [
   { layer: 'shared/anchor', layers: ['shared/model', 'shared/text'], packages: [] },
   { layer: 'shared/resolve', layers: ['shared/model', 'shared/text'], packages: [] },
   { layer: 'shared/search', layers: ['shared/text'], packages: [] },
+  { layer: 'shared/propose', layers: ['shared/model', 'shared/text'], packages: ['zod'] },
   { layer: 'shared/change', layers: ['shared/model', 'shared/text'], packages: [] },
   {
     layer: 'shared/formats',

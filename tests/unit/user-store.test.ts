@@ -23,14 +23,19 @@ describe('the user’s own settings', () => {
     const place = join(folder, 'new', 'parley');
     const first = store(place);
     expect(first.coder()).toEqual({ id: 'id-0', name: '' });
-    expect(first.settings()).toEqual({ theme: 'system', snapToWords: true, keys: {} });
+    expect(first.settings()).toEqual({ theme: 'system', snapToWords: true, proposals: true, keys: {} });
     expect(first.recents()).toEqual([]);
     expect(store(place).coder()).toEqual({ id: 'id-0', name: '' });
     first.setCoder({ id: 'id-0', name: 'Ana' });
-    expect(first.saveSettings({ theme: 'dark' })).toEqual({ theme: 'dark', snapToWords: true, keys: {} });
+    expect(first.saveSettings({ theme: 'dark' })).toEqual({
+      theme: 'dark',
+      snapToWords: true,
+      proposals: true,
+      keys: {},
+    });
     const second = store(place);
     expect(second.coder()).toEqual({ id: 'id-0', name: 'Ana' });
-    expect(second.settings()).toEqual({ theme: 'dark', snapToWords: true, keys: {} });
+    expect(second.settings()).toEqual({ theme: 'dark', snapToWords: true, proposals: true, keys: {} });
     expect(readdirSync(place)).toEqual(['settings.json']);
   });
 

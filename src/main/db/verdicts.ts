@@ -1,4 +1,4 @@
-import type { Verdict } from '../../shared/model/verdict.ts';
+import type { Outcome, Verdict } from '../../shared/model/verdict.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS =
@@ -9,6 +9,11 @@ export interface VerdictTable extends RecordTable<Verdict> {
   ofArticle(articleId: string, coderId: string): Verdict[];
   /** Everybody's, of an article: they go with it. */
   everyOneOf(articleId: string): Verdict[];
+  /** How often one coder decided what, by rule. */
+  outcomes(
+    coderId: string,
+    about: Verdict['about'],
+  ): { readonly rule: string; readonly outcome: Outcome; readonly count: number }[];
 }
 
 /** What was decided about proposals and findings. */
@@ -23,6 +28,8 @@ export const verdictTable = perDatabase((db): VerdictTable => {
     VALUES (@id, @articleId, @coderId, @about, @rule, @key, @outcome, @reason, @createdAt)`);
   const update = db.prepare(`UPDATE verdict SET article_id = @articleId, coder_id = @coderId, about = @about,
     rule = @rule, key = @key, outcome = @outcome, reason = @reason, created_at = @createdAt WHERE id = @id`);
+  const outcomes = db.prepare(`SELECT rule, outcome, count(*) AS count FROM verdict
+    WHERE coder_id = ? AND about = ? GROUP BY rule, outcome`);
   const remove = db.prepare('DELETE FROM verdict WHERE id = ?');
 
   return {
@@ -31,6 +38,7 @@ export const verdictTable = perDatabase((db): VerdictTable => {
     update: (verdict) => void update.run(verdict),
     remove: (id) => void remove.run(id),
     ofArticle: (articleId, coderId) => ofArticle.all(articleId, coderId) as Verdict[],
+    outcomes: (coderId, about) => outcomes.all(coderId, about) as ReturnType<VerdictTable['outcomes']>,
     everyOneOf: (articleId) => everyOneOf.all(articleId) as Verdict[],
   };
 });

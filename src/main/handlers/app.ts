@@ -18,10 +18,11 @@ export const appHandlers: Pick<Handlers<Context>, 'app.state' | 'app.saveSetting
     startProblem: context.startProblem,
   }),
 
-  'app.saveSettings'(context, { theme, snapToWords, keys }) {
+  'app.saveSettings'(context, { theme, snapToWords, proposals, keys }) {
     return context.user.saveSettings({
       ...(theme !== undefined && { theme }),
       ...(snapToWords !== undefined && { snapToWords }),
+      ...(proposals !== undefined && { proposals }),
       ...(keys !== undefined && { keys }),
     });
   },

@@ -17,6 +17,7 @@ import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
 import { projectHandlers } from './project.ts';
 import { searchHandlers } from './search.ts';
+import { proposalHandlers } from './proposals.ts';
 
 /** Every method of the contract. */
 export const handlers: Handlers<Context> = {
@@ -37,4 +38,5 @@ export const handlers: Handlers<Context> = {
   ...codebookReading,
   ...codeHandlers,
   ...variableHandlers,
+  ...proposalHandlers,
 };

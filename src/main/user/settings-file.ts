@@ -18,6 +18,7 @@ const Stored = z.object({
   settings: z.object({
     theme: z.enum(['system', 'light', 'dark']),
     snapToWords: z.boolean(),
+    proposals: z.boolean().catch(true),
     keys: ChangedKeysSchema.catch({}),
   }),
   recents: z.array(z.object({ location: z.string(), openedAt: z.string() })),

@@ -16,7 +16,7 @@ export function createUserStore(folder: string, tools: { now(): string; newId():
   const kept = readSettings(folder);
   let mine: Stored = kept ?? {
     coder: { id: tools.newId(), name: '' },
-    settings: { theme: 'system', snapToWords: true, keys: {} },
+    settings: { theme: 'system', snapToWords: true, proposals: true, keys: {} },
     recents: [],
   };
   // A folder that can't be written to is told when something is to be saved, not at the start.

@@ -14,6 +14,7 @@ import { inputSchemas } from './inputs.ts';
 import type { CodebookApi } from './methods/codebook.ts';
 import type { CodingApi } from './methods/coding.ts';
 import type { SearchApi } from './methods/search.ts';
+import type { ProposalsApi } from './methods/proposals.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -30,6 +31,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether a tagged selection is widened to whole words. */
   readonly snapToWords: boolean;
+  /** Whether quotations, speakers and venues are proposed. */
+  readonly proposals: boolean;
   /** Combinations of commands that the analyst changed, by command id; those that aren't here have their own. */
   readonly keys: ChangedKeys;
 }
@@ -193,7 +196,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi, SearchApi {
+export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

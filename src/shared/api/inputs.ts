@@ -8,6 +8,7 @@ import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, Sp
 import { codebookInputs } from './inputs/codebook.ts';
 import { CorpusFilterSchema } from './inputs/filter.ts';
 import { searchInputs } from './inputs/search.ts';
+import { proposalInputs } from './inputs/proposals.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
 
@@ -29,6 +30,7 @@ export const inputSchemas = {
   'app.saveSettings': z.strictObject({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     snapToWords: z.boolean().optional(),
+    proposals: z.boolean().optional(),
     keys: ChangedKeysSchema.optional(),
   }),
   'coder.set': z.strictObject({ name: CoderNameSchema, mode: z.enum(['rename', 'switch']) }),
@@ -98,4 +100,5 @@ export const inputSchemas = {
   'jobs.cancel': z.strictObject({ job }),
   ...codebookInputs,
   ...searchInputs,
+  ...proposalInputs,
 } satisfies Record<string, z.ZodType>;

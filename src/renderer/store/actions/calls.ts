@@ -18,6 +18,8 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'claims.link',
   'claims.unlink',
   'claims.relink',
+  'proposals.accept',
+  'proposals.dismiss',
   'history.undo',
   'history.redo',
   'exchange.read',

@@ -1,0 +1,146 @@
+import { foldWords } from '../text/fold.ts';
+import type { Fragment } from '../text/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sentence } from './sentences.ts';
+import { isCapital, isPossessive, type Token } from './tokens.ts';
+
+/** A person named in the article. */
+export interface Person extends Fragment {
+  /** The last name, as it is compared. */
+  readonly key: string;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** The people of an article and what its pronouns tell of them. */
+export interface People {
+  /** Every mention, in order. */
+  readonly mentions: readonly Person[];
+  /** Whether a last name is a person's. */
+  isPerson(key: string): boolean;
+  /** Whether somebody may be meant by a group of pronouns: nothing tells otherwise. */
+  fits(key: string, group: number): boolean;
+}
+
+/** Names outside quotations: two words or more, a title before them, or a last name that was given in full elsewhere. */
+export function readPeople(text: string, sentences: readonly Sentence[], lexicon: Lexicon): People {
+  const runs = sentences.flatMap((sentence, index) => runsOf(sentence, lexicon).map((run) => ({ run, index })));
+  const known = new Set<string>();
+  for (const { run } of runs) if (run.isFull || run.titled) known.add(keyOf(text, run));
+  const mentions = runs
+    .filter(({ run }) => run.isFull || run.titled || known.has(keyOf(text, run)))
+    .map(({ run, index }) => ({ start: run.start, end: run.end, key: keyOf(text, run), sentence: index }));
+  const votes = readVotes(sentences, mentions, lexicon);
+  return {
+    mentions,
+    isPerson: (key) => known.has(key),
+    fits(key, group) {
+      const own = votes.get(key);
+      if (!own) return true;
+      const mine = own[group] ?? 0;
+      return own.every((count, other) => other === group || count <= mine);
+    },
+  };
+}
+
+/** The key of a name that stands in a text: its last word, without `’s`. */
+export function keyOf(text: string, { start, end }: Fragment): string {
+  const last =
+    text
+      .slice(start, end)
+      .replace(/['’]s?$/u, '')
+      .trim()
+      .split(/\s+/u)
+      .at(-1) ?? '';
+  return foldWords(last);
+}
+
+interface Run extends Fragment {
+  readonly isFull: boolean;
+  readonly titled: boolean;
+}
+
+/** Runs of capitalised words that may be names of people. */
+function runsOf({ tokens, lowers }: Sentence, lexicon: Lexicon): Run[] {
+  const found: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNameWord(tokens, i, lexicon)) continue;
+    let last = i;
+    while (last + 1 < tokens.length && !isPossessive(tokens[last] as Token) && joins(tokens, last, lexicon)) last++;
+    while (last > i && !isCapital(tokens[last])) last--;
+    let first = i;
+    while (first < last && lexicon.titles.has(lowers[first] ?? '')) first++;
+    const words = tokens.slice(first, last + 1);
+    const titled = first > i || lexicon.titles.has(lowers[i - 1] ?? '') || isAbbreviatedTitle(tokens, i, lexicon);
+    const other = words.some((word) => lexicon.notPersons.has(word.lower) || lexicon.titles.has(word.lower));
+    if (!other) {
+      const end = tokens[last] as Token;
+      const cut = isPossessive(end) ? end.text.length - end.text.replace(/['’]s?$/u, '').length : 0;
+      const start = (tokens[first] as Token).start;
+      found.push({ start, end: end.end - cut, isFull: words.length > 1, titled });
+    }
+    i = last;
+  }
+  return found;
+}
+
+/** `Mr. Hale`: the title and its point before. */
+function isAbbreviatedTitle(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  return tokens[at - 1]?.text === '.' && lexicon.titles.has(tokens[at - 2]?.lower ?? '');
+}
+
+function isNameWord(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (!token || !isCapital(token)) return false;
+  const { lower } = token;
+  return !(
+    lexicon.determiners.has(lower) ||
+    lexicon.prepositions.has(lower) ||
+    lexicon.boundaries.has(lower) ||
+    lexicon.relatives.has(lower) ||
+    lexicon.times.has(lower) ||
+    lexicon.between.has(lower) ||
+    lexicon.notSpeakers.has(lower) ||
+    lexicon.pronouns.some(({ words, alike }) => words.has(lower) || alike.has(lower))
+  );
+}
+
+function joins(tokens: readonly Token[], last: number, lexicon: Lexicon): boolean {
+  const next = tokens[last + 1] as Token;
+  if (isNameWord(tokens, last + 1, lexicon)) return true;
+  if (next.type === 'mark' && next.text === '.' && /^\p{Lu}$/u.test((tokens[last] as Token).text)) return true;
+  return lexicon.particles.has(next.lower) && next.type === 'word' && !isCapital(next) && isCapital(tokens[last + 2]);
+}
+
+/** How often each person is followed by a pronoun of each group in a sentence that names nobody else. */
+function readVotes(
+  sentences: readonly Sentence[],
+  mentions: readonly Person[],
+  lexicon: Lexicon,
+): ReadonlyMap<string, readonly number[]> {
+  const votes = new Map<string, number[]>();
+  const vote = (key: string, group: number, weight: number) => {
+    const own = votes.get(key) ?? lexicon.pronouns.map(() => 0);
+    own[group] = (own[group] ?? 0) + weight;
+    votes.set(key, own);
+  };
+  for (const [index, { tokens }] of sentences.entries()) {
+    const named = mentions.filter((mention) => mention.sentence === index);
+    const keys = new Set(named.map(({ key }) => key));
+    const [only] = keys;
+    for (const [at, { lower, start, type }] of tokens.entries()) {
+      if (type !== 'word') continue;
+      for (const [group, { words, alike, titles, people }] of lexicon.pronouns.entries()) {
+        if (!people) continue;
+        const behind = named.find((mention) => mention.start < start);
+        const told = words.has(lower) || alike.has(lower);
+        if (told && keys.size === 1 && only !== undefined && behind) vote(only, group, 1);
+        if (!titles.has(lower)) continue;
+        const next = named.find((mention) => mention.start > start);
+        const gap = next ? tokens.findIndex((token) => token.start >= next.start) - at : 99;
+        if (next && gap <= 2) vote(next.key, group, 2);
+      }
+    }
+  }
+  return votes;
+}

@@ -1,0 +1,188 @@
+import { type Fragment, type Span, normaliseSpan, spanStart } from '../text/span.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { LanguageFile } from './language.ts';
+import { keyOf, type Person, readPeople } from './names.ts';
+import { CLAIM_REASON, type ClaimRule, claimKey, type Proposal, SPEAKER_REASON, type SpeakerRule } from './proposal.ts';
+import { RULES } from './rules/registry.ts';
+import { type Draft, draft, type Scene, Taken } from './scene.ts';
+import { readSentences, type Sentence } from './sentences.ts';
+import { type Token, wordsInside } from './tokens.ts';
+import { findDateline, findVenue } from './venues.ts';
+
+/** An article to look through. */
+export interface Question {
+  readonly text: string;
+  readonly title: string;
+  /** BCP 47 or ''. */
+  readonly language: string;
+}
+
+/** What was found in an article. */
+export interface Answer {
+  /** In reading order. */
+  readonly proposals: readonly Proposal[];
+  /** The name of the language whose rules were used; null: only quotation marks were looked for. */
+  readonly rules: string | null;
+  /** Every mention of a person, in order: for a claim that no rule explains. */
+  readonly people: readonly Fragment[];
+  /** The place of the dateline, or null. */
+  readonly dateline: Fragment | null;
+}
+
+/** How often proposals of a rule are right, roughly, as measured: the better one stands where two compete. */
+const SCORE: Readonly<Record<ClaimRule, number>> = {
+  'quotation-before': 0.95,
+  'quotation-behind': 0.9,
+  'quotation-inside': 0.95,
+  'quotation-over-paragraphs': 0.9,
+  'quotation-alone': 0.8,
+  'quotation-bare': 0.5,
+  'quoted-as': 0.9,
+  'said-that': 0.85,
+  'said-after': 0.85,
+  'said-inside': 0.85,
+  'according-to': 0.8,
+  called: 0.8,
+  demanded: 0.65,
+  headline: 0.75,
+};
+
+/**
+ * Looks through an article for what may be claims. Pure; the same answer each time.
+ * @param languages the language files; none for the article's language: only quotations are proposed
+ */
+export function propose(question: Question, languages: readonly LanguageFile[]): Answer {
+  const lexicon = lexiconFor(question.language, languages);
+  const sentences = readSentences(question.text, question.title, lexicon);
+  const dateline = findDateline(question.text, sentences);
+  if (!lexicon) {
+    const proposals = quotationsOnly(sentences).map((one) => finish(one));
+    return { proposals, rules: null, people: [], dateline: dateline?.place ?? null };
+  }
+  const people = readPeople(question.text, sentences, lexicon);
+  const scene: Scene = { text: question.text, sentences, lexicon, people, dateline };
+  const taken = new Taken();
+  for (const index of sentences.keys()) {
+    if (continued(scene, taken, index)) continue;
+    for (const rule of RULES) {
+      for (const found of rule.find(scene, index, taken)) taken.add(resolved(scene, found, taken));
+    }
+  }
+  const proposals = taken.drafts
+    .map((one) => finish(withVenue(scene, one)))
+    .sort((a, b) => spanStart(a.claim) - spanStart(b.claim));
+  return {
+    proposals,
+    rules: lexicon.name,
+    people: people.mentions.map(({ start, end }) => ({ start, end })),
+    dateline: dateline?.place ?? null,
+  };
+}
+
+const lexicons = new WeakMap<LanguageFile, Lexicon>();
+
+/** Made once a file. */
+function lexiconFor(language: string, languages: readonly LanguageFile[]): Lexicon | null {
+  const wanted = language.toLowerCase().split('-')[0];
+  const file = languages.find((one) => one.language === wanted);
+  if (!file) return null;
+  const known = lexicons.get(file) ?? lexiconOf(file);
+  lexicons.set(file, known);
+  return known;
+}
+
+/** Quotations of some length, for a language of which nothing is known. */
+function quotationsOnly(sentences: readonly Sentence[]): Draft[] {
+  return sentences.flatMap((sentence, index) =>
+    sentence.tokens
+      .filter((token) => token.type === 'quotation' && wordsInside(token) >= 3)
+      .map(({ start, end }) => draft(index, { rule: 'quotation-bare', claim: [{ start, end }], reporting: 'quoted' })),
+  );
+}
+
+/** Whether a sentence goes on with a quotation that the paragraph before left open; it is then taken in. */
+function continued({ sentences, text }: Scene, taken: Taken, index: number): boolean {
+  const sentence = sentences[index] as Sentence;
+  const first = sentence.tokens[0];
+  const last = taken.drafts.at(-1);
+  const end = last?.claim.at(-1)?.end ?? -1;
+  const before = sentences[index - 1];
+  if (first?.type !== 'quotation' || !last || before?.end !== end || before.paragraph !== sentence.paragraph - 1) {
+    return false;
+  }
+  if (/[\p{Pf}"»«’”]$/u.test(text.slice(0, end).trimEnd())) return false;
+  const quoted = sentence.tokens.filter((token: Token) => token.type === 'quotation');
+  taken.extendLast(
+    quoted.map(({ start, end: to }) => ({ start, end: to })),
+    'quotation-over-paragraphs',
+  );
+  return sentence.tokens.every((token) => token.type !== 'word');
+}
+
+/** A draft whose speaker is a pronoun, with the person whom it means. */
+function resolved({ people, sentences, text, lexicon }: Scene, found: Draft, taken: Taken): Draft {
+  const pronoun = found.pronoun >= 0 ? lexicon.pronouns[found.pronoun] : undefined;
+  if (!pronoun || !found.speaker || found.speakerRule === 'same-speaker') return found;
+  const at = found.speaker.start;
+  const here = sentences[found.sentence]?.paragraph ?? 0;
+  const fits = (words: Fragment) => {
+    const key = keyOf(text, words);
+    if (!pronoun.people) return true;
+    return people.isPerson(key)
+      ? people.fits(key, found.pronoun)
+      : !/\p{Lu}/u.test(text.slice(words.start + 1, words.end));
+  };
+  const subject = people.mentions.findLast(
+    (one) => one.end <= at && one.end > (sentences[found.sentence - 1]?.start ?? at) && isEarly(sentences, one, here),
+  );
+  const earlier = taken.drafts.findLast((one) => one.speaker !== null && one.speaker.start < at);
+  const between = earlier ? here - (sentences[earlier.sentence]?.paragraph ?? -9) : 9;
+  const speaker = between <= 2 ? (earlier?.speaker ?? null) : null;
+  // Who begins the sentence before in the same paragraph goes before who spoke in an earlier one.
+  if (pronoun.people && subject && between > 0 && people.fits(subject.key, found.pronoun)) {
+    return { ...found, speaker: { start: subject.start, end: subject.end }, speakerRule: 'pronoun' };
+  }
+  if (speaker && fits(speaker)) return { ...found, speaker, speakerRule: 'pronoun' };
+  if (!pronoun.people) return { ...found, speaker: null, speakerRule: null };
+  const person = people.mentions.findLast((one) => one.end <= at && people.fits(one.key, found.pronoun));
+  if (!person) return { ...found, speaker: null, speakerRule: null };
+  return { ...found, speaker: { start: person.start, end: person.end }, speakerRule: 'pronoun' };
+}
+
+/** Whether a mention stands near the start of its sentence, in that paragraph. */
+function isEarly(sentences: readonly Sentence[], mention: Person, paragraph: number): boolean {
+  const sentence = sentences[mention.sentence];
+  if (!sentence || sentence.paragraph !== paragraph) return false;
+  return sentence.tokens.filter((token) => token.start < mention.start).length <= 4;
+}
+
+function withVenue(scene: Scene, found: Draft): Draft {
+  if (found.venue) return found;
+  const sentence = scene.sentences[found.sentence] as Sentence;
+  const venue = sentence.headline ? null : findVenue(scene, sentence, found.claim);
+  if (venue) return { ...found, venue, venueRule: 'event' };
+  if (!scene.dateline || sentence.headline) return found;
+  return { ...found, venue: scene.dateline.place, venueRule: 'dateline' };
+}
+
+function finish(found: Draft): Proposal {
+  const claim: Span = normaliseSpan(found.claim);
+  const said = found.speakerRule && found.speaker;
+  return {
+    key: claimKey(claim),
+    rule: found.rule,
+    claim,
+    speaker: found.speaker,
+    speakerRule: found.speakerRule,
+    pronoun: null,
+    cue: found.cue,
+    venue: found.venue,
+    venueRule: found.venueRule,
+    addressee: found.addressee,
+    reporting: found.reporting,
+    reason: said
+      ? `${CLAIM_REASON[found.rule]}; ${SPEAKER_REASON[found.speakerRule as SpeakerRule]}`
+      : CLAIM_REASON[found.rule],
+    score: SCORE[found.rule] * (found.speakerRule === 'nearest' ? 0.7 : found.speaker ? 1 : 0.6),
+  };
+}
