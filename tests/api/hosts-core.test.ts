@@ -142,6 +142,16 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'proposals.dismiss': { articleId: 'a', rule: 'said-that', key: 'claim 0-1' },
   'proposals.verdicts': { articleId: 'a' },
   'proposals.stats': {},
+  'mentions.preview': {
+    annotationId: 'none',
+    matchCase: false,
+    matchAccents: false,
+    aliases: true,
+    scope: 'project',
+    after: null,
+    limit: 10,
+  },
+  'mentions.tag': { annotationId: 'none', places: [{ articleId: 'none', start: 0, end: 1 }], job: 'j' },
 };
 
 describe('one core behind two hosts', () => {

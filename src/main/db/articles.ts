@@ -1,7 +1,7 @@
 import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
-import { articleConditions } from './corpus-filter.ts';
+import { corpusFilters } from './corpus-filter.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, language, status, file_name AS fileName,
@@ -78,7 +78,7 @@ export const articleTable = perDatabase((db): ArticleTable => {
   const found = '(instr(title_key, @query) > 0 OR instr(outlet_key, @query) > 0 OR instr(author_key, @query) > 0)';
   /** The rows that a choice leaves, and the values that it names. */
   const chosen = ({ status, query, filter }: Pick<ArticleChoice, 'status' | 'query' | 'filter'>) => {
-    const { article, values } = articleConditions(filter);
+    const { article, values } = corpusFilters(db).articles(filter);
     const key = fold(query.trim());
     const parts = [...(status === null ? [] : ['status = @status']), ...(key === '' ? [] : [found]), ...article];
     return {

@@ -1,4 +1,5 @@
 import type { CorpusFilter } from '../../shared/model/filter.ts';
+import { perDatabase } from './prepared.ts';
 
 /** Conditions in SQL, and the values that they name. */
 export interface Conditions {
@@ -49,15 +50,44 @@ export function conditionsOf(filter: CorpusFilter): Conditions {
   return { article, annotation, values };
 }
 
-/** The same as conditions of articles alone: one of an article's annotations has all that is asked of them. */
-export function articleConditions(filter: CorpusFilter): Omit<Conditions, 'annotation'> {
-  const { article, annotation, values } = conditionsOf(filter);
-  if (annotation.length === 0) return { article, values };
-  const all = annotation.join(' AND ');
-  // From a code or entity to its few articles; who coded what kind is told by an index of the article's.
-  const some =
-    filter.codes.length + filter.entities.length > 0
-      ? `a.id IN (SELECT x.article_id FROM annotation x WHERE ${all})`
-      : `EXISTS (SELECT 1 FROM annotation x WHERE x.article_id = a.id AND ${all})`;
-  return { article: [...article, some], values };
+export interface CorpusFilters {
+  /** What a filter asks for, as conditions of articles `a` alone: one of their annotations has all that is asked of them. */
+  articles(filter: CorpusFilter): Omit<Conditions, 'annotation'>;
 }
+
+/** Filters of one connection. */
+export const corpusFilters = perDatabase((db): CorpusFilters => {
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  // A list is asked for its counts, for a page and for the next page: what is coded where is looked up once.
+  let last: { readonly key: string; readonly changes: unknown; readonly among: string } | null = null;
+
+  function among(conditions: readonly string[], values: Conditions['values']): string {
+    const key = JSON.stringify([conditions, values]);
+    const now = changes.get();
+    if (last?.key === key && last.changes === now) return last.among;
+    const numbers = db
+      .prepare(`SELECT a.n FROM article a WHERE ${conditions.join(' AND ')}`)
+      .pluck()
+      .all(values);
+    last = { key, changes: now, among: JSON.stringify(numbers) };
+    return last.among;
+  }
+
+  return {
+    articles(filter) {
+      const { article, annotation, values } = conditionsOf(filter);
+      if (annotation.length === 0 && filter.coded === '') return { article, values };
+      const all = annotation.join(' AND ');
+      // From a code or entity to its few articles; who coded what kind is told by an index of the article's.
+      const some =
+        filter.codes.length + filter.entities.length > 0
+          ? `a.id IN (SELECT x.article_id FROM annotation x WHERE ${all})`
+          : `EXISTS (SELECT 1 FROM annotation x WHERE x.article_id = a.id AND ${all})`;
+      const conditions = annotation.length === 0 ? article : [...article, some];
+      return {
+        article: ['a.n IN (SELECT value FROM json_each(@among))'],
+        values: { among: among(conditions, values) },
+      };
+    },
+  };
+});

@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
-import { articleConditions } from './corpus-filter.ts';
+import { corpusFilters } from './corpus-filter.ts';
 import { perDatabase } from './prepared.ts';
 
 /** An article that was found, and where its text is. */
@@ -26,7 +26,7 @@ export const textSearch = perDatabase((db): TextSearch => {
 
   return {
     count(expression, filter) {
-      const { article, values } = articleConditions(filter);
+      const { article, values } = corpusFilters(db).articles(filter);
       if (article.length === 0) return all.get(expression) as number;
       return db
         .prepare(
@@ -37,7 +37,7 @@ export const textSearch = perDatabase((db): TextSearch => {
         .get({ ...values, expression }) as number;
     },
     page(expression, filter, total, offset, limit) {
-      const { article, values } = articleConditions(filter);
+      const { article, values } = corpusFilters(db).articles(filter);
       const isRare = total * 12 < (articles.get() as number);
       const found = isRare
         ? `article_words w CROSS JOIN article a ON a.n = w.rowid WHERE article_words MATCH @expression`

@@ -15,6 +15,7 @@ import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
 import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
+import { mentionHandlers } from './mentions.ts';
 import { projectHandlers } from './project.ts';
 import { searchHandlers } from './search.ts';
 import { proposalHandlers } from './proposals.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers<Context> = {
   ...incompleteHandlers,
   ...datasetHandlers,
   ...searchHandlers,
+  ...mentionHandlers,
   ...exchangeHandlers,
   ...jobHandlers,
   ...codebookReading,

@@ -14,6 +14,7 @@ import { annotationIndex } from '../db/annotation-index.ts';
 import { annotationSearch, COUNTED } from '../db/annotation-search.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
+import { coderTable } from '../db/coders.ts';
 import { codeTable } from '../db/codes.ts';
 import { facetTable } from '../db/facets.ts';
 import { textSearch } from '../db/text-search.ts';
@@ -74,7 +75,9 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
   'search.facets'(context, { words }) {
     const { db } = context.session.need();
     const table = facetTable(db);
-    const byKind = new Map(table.kinds().map(({ value, count }) => [value, count]));
+    const annotations = table.annotations();
+    const sum = (own: (row: (typeof annotations)[number]) => boolean): number =>
+      annotations.reduce((total, row) => total + (own(row) ? row.count : 0), 0);
     const byStatus = articleTable(db).countByStatus({ query: '', filter: NO_FILTER });
     const byCode = new Map(table.codes().map(({ value, count }) => [value, count]));
     const codes = codeTree(codeTable(db).all());
@@ -82,8 +85,10 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
       outlets: table.outlets(),
       years: table.years(),
       statuses: ARTICLE_STATUSES.map((value) => ({ value, label: value, count: byStatus[value] })),
-      kinds: KINDS.map((value) => ({ value, label: value, count: byKind.get(value) ?? 0 })),
-      coders: table.coders(),
+      kinds: KINDS.map((value) => ({ value, label: value, count: sum((row) => row.kind === value) })),
+      coders: coderTable(db)
+        .all()
+        .map(({ id, name }) => ({ value: id, label: name, count: sum((row) => row.coderId === id) })),
       codes: codes.ordered().map(({ id }): Facet => ({ value: id, label: codes.path(id), count: byCode.get(id) ?? 0 })),
       entities: table.entities(words ?? ''),
     };

@@ -13,6 +13,7 @@ import type { ErrorInfo } from './errors.ts';
 import { inputSchemas } from './inputs.ts';
 import type { CodebookApi } from './methods/codebook.ts';
 import type { CodingApi } from './methods/coding.ts';
+import type { MentionApi } from './methods/mentions.ts';
 import type { SearchApi } from './methods/search.ts';
 import type { ProposalsApi } from './methods/proposals.ts';
 
@@ -196,7 +197,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi {
+export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

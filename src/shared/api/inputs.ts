@@ -7,6 +7,7 @@ import { codingFields, codingInputs } from './inputs/coding.ts';
 import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
 import { CorpusFilterSchema } from './inputs/filter.ts';
+import { mentionInputs } from './inputs/mentions.ts';
 import { searchInputs } from './inputs/search.ts';
 import { proposalInputs } from './inputs/proposals.ts';
 
@@ -101,4 +102,5 @@ export const inputSchemas = {
   ...codebookInputs,
   ...searchInputs,
   ...proposalInputs,
+  ...mentionInputs,
 } satisfies Record<string, z.ZodType>;

@@ -23,6 +23,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'history.undo',
   'history.redo',
   'exchange.read',
+  'mentions.tag',
   'codebook.starter',
   'codes.add',
   'codes.update',
