@@ -47,22 +47,22 @@ async function places(core: Corpus, options: Options = {}): Promise<string[]> {
 
 async function makeEntity(core: Corpus, fields: Partial<Entity>): Promise<string> {
   const project = core.context.session.need();
-  const entity: Entity = ({
-	id: 'velia',
-	kind: 'actor',
-	category: 'state',
-	name: 'Velia',
-	aliases: [],
-	country: '',
-	party: '',
-	...{
-		parentId: null,
-		note: '',
-		createdAt: '',
-		updatedAt: '',
-		...fields
-	}
-});
+  const entity: Entity = {
+    id: 'velia',
+    kind: 'actor',
+    category: 'state',
+    name: 'Velia',
+    aliases: [],
+    country: '',
+    party: '',
+    ...{
+      parentId: null,
+      note: '',
+      createdAt: '',
+      updatedAt: '',
+      ...fields,
+    },
+  };
   project.commit('add entity', [{ record: 'entity', id: entity.id, before: null, after: entity }]);
   return entity.id;
 }
@@ -88,17 +88,17 @@ describe('the preview', () => {
     ]);
     const page = await preview(core);
     expect(page).toMatchObject({ kind: 'actor', entity: null, names: ['Velia'], inReach: 2, looked: 2, already: 0 });
-    expect(page.places[3]).toEqual(({
-	articleId: core.second,
-	...find(SECOND, 'velia'),
-	does: 'tag',
-	inside: '',
-	...{
-		before: 'Ships of ',
-		words: 'velia',
-		after: expect.stringMatching(/^ sailed\. “Velia”/)
-	}
-}));
+    expect(page.places[3]).toEqual({
+      articleId: core.second,
+      ...find(SECOND, 'velia'),
+      does: 'tag',
+      inside: '',
+      ...{
+        before: 'Ships of ',
+        words: 'velia',
+        after: expect.stringMatching(/^ sailed\. “Velia”/),
+      },
+    });
   });
 
   test.each<[string, Options, string[]]>([
@@ -181,11 +181,11 @@ describe('the preview', () => {
 
   test('needs words in one piece, and one’s own annotation', async () => {
     const core = await corpus();
-    const broken = await core.client.call('annotations.add', ({
-	articleId: core.home,
-	kind: 'actor',
-	fragments: [find(HOME, 'Velia'), find(HOME, 'offer')]
-}));
+    const broken = await core.client.call('annotations.add', {
+      articleId: core.home,
+      kind: 'actor',
+      fragments: [find(HOME, 'Velia'), find(HOME, 'offer')],
+    });
     expect((await refusal(preview({ ...core, model: broken.id }))).code).toBe('bad-input');
     const signs = await tag(core, core.home, find(HOME, '’'));
     expect((await refusal(preview({ ...core, model: signs }))).message).toBe('There is no word in this annotation.');
@@ -203,12 +203,12 @@ describe('tagging them', () => {
     const core = await corpus();
     const page = await preview(core);
     const chosen = given(page.places).slice(1);
-    const applied = await core.client.call('mentions.tag', ({
-	annotationId: core.model,
-	places: chosen,
-	already: 3,
-	job: 'all'
-}));
+    const applied = await core.client.call('mentions.tag', {
+      annotationId: core.model,
+      places: chosen,
+      already: 3,
+      job: 'all',
+    });
     expect(applied).toMatchObject({
       label: 'tag 5 mentions of actor “Velia”',
       notice: '5 mentions tagged in 2 articles; 3 were there already.',
