@@ -6,9 +6,8 @@ import css from './App.module.css';
 import type { CommandContext } from './commands/command.ts';
 import { CommandProvider } from './commands/context.tsx';
 import type { Host } from './host/host.ts';
-import { CodePlace } from './panels/article/CodePlace.tsx';
 import { DetailsDialog } from './panels/article/DetailsDialog.tsx';
-import { DatasetPlace } from './panels/dataset/DatasetPlace.tsx';
+import { PLACES } from './panels/places.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { LiveRegion, Notices } from './panels/notices/Notices.tsx';
 import { Palette } from './panels/palette/Palette.tsx';
@@ -44,6 +43,7 @@ function Window() {
   const ready = useStore((store) => store.ready);
   const place = useStore((store) => store.place);
   const hasProject = useStore((store) => store.project !== null);
+  const Content = PLACES.find(({ value }) => value === place)?.Content;
   const title = useStore((store) => store.project?.name ?? '');
   useTheme(useStore((store) => store.app?.settings.theme ?? 'system'));
   useEffect(() => {
@@ -54,7 +54,7 @@ function Window() {
       <TopBar />
       <main className={css.place} aria-busy={!ready} data-ready={ready ? 'yes' : undefined}>
         {ready && !hasProject && <Welcome />}
-        {hasProject && (place === 'code' ? <CodePlace /> : <DatasetPlace />)}
+        {hasProject && Content && <Content />}
       </main>
       <StatusBar />
       <Dialogs />

@@ -55,13 +55,11 @@ async function makeEntity(core: Corpus, fields: Partial<Entity>): Promise<string
     aliases: [],
     country: '',
     party: '',
-    ...{
-      parentId: null,
-      note: '',
-      createdAt: '',
-      updatedAt: '',
-      ...fields,
-    },
+    parentId: null,
+    note: '',
+    createdAt: '',
+    updatedAt: '',
+    ...fields,
   };
   project.commit('add entity', [{ record: 'entity', id: entity.id, before: null, after: entity }]);
   return entity.id;
@@ -93,11 +91,9 @@ describe('the preview', () => {
       ...find(SECOND, 'velia'),
       does: 'tag',
       inside: '',
-      ...{
-        before: 'Ships of ',
-        words: 'velia',
-        after: expect.stringMatching(/^ sailed\. “Velia”/),
-      },
+      before: 'Ships of ',
+      words: 'velia',
+      after: expect.stringMatching(/^ sailed\. “Velia”/),
     });
   });
 

@@ -34,7 +34,7 @@ function dialog(name: string, title: string | RegExp, open: (page: Page) => Prom
 const dataset = (table: string): View => ({
   name: `dataset, ${table}`,
   async open(page) {
-    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Alt+6');
     await page.getByRole('tab', { name: new RegExp(`^${table}`, 'i') }).click();
     await expect(page.getByRole('tabpanel')).toBeVisible();
   },

@@ -229,7 +229,7 @@ async function undoAcross(workbench: Workbench): Promise<void> {
 /** The Dataset place shows rows, and each leads back to its words. */
 async function seeRows(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+6');
   const grid = page.getByRole('grid', { name: /^Claims/ });
   await expect(grid).toHaveAttribute('aria-rowcount', '7');
   await workbench.screenshot('dataset');
@@ -304,7 +304,7 @@ function checkRows({ articles, spans, claims, links }: Package): void {
 /** What the Dataset place shows is what was written, cell for cell. */
 async function compareRows(workbench: Workbench, folder: string): Promise<void> {
   const { page } = workbench;
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+6');
   for (const table of ['claims', 'spans', 'links', 'articles']) {
     const written: string[][] = parse(readFileSync(join(folder, `${table}.csv`)));
     await page.getByRole('tab', { name: new RegExp(`^${table}`, 'i') }).click();

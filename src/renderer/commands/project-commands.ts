@@ -31,7 +31,7 @@ export const projectCommands: readonly Command[] = [
     id: 'place-dataset',
     title: 'Go to Dataset',
     group: 'Project',
-    keys: ['Alt+2'],
+    keys: ['Alt+6'],
     where: 'everywhere',
     run: ({ store }) => store.getState().goTo('dataset'),
   },

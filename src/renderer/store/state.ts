@@ -12,7 +12,7 @@ import type { LinkTable } from './links.ts';
  * sets that come back from each call.
  */
 
-export type Place = 'code' | 'dataset';
+export type Place = 'code' | 'search' | 'work' | 'codebook' | 'entities' | 'dataset';
 
 export type DialogName = 'coder' | 'new-project' | 'open-project' | 'import' | 'export' | 'check';
 

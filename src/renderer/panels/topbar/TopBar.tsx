@@ -1,20 +1,15 @@
 import { ChevronDown, Moon, Newspaper, Sun, SunMoon, TextQuote } from 'lucide-react';
 import type { Settings } from '../../../shared/api/contract.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
-import type { Place } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { PLACES } from '../places.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { initials } from './initials.ts';
 import { ProjectMenu } from './ProjectMenu.tsx';
 import css from './TopBar.module.css';
-
-const PLACES: readonly { readonly value: Place; readonly label: string }[] = [
-  { value: 'code', label: 'Code' },
-  { value: 'dataset', label: 'Dataset' },
-];
 
 /** The bar at the top: places, the project, how it looks, who codes. */
 export function TopBar() {

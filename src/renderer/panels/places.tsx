@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { Place } from '../store/state.ts';
+import { CodePlace } from './article/CodePlace.tsx';
+import { DatasetPlace } from './dataset/DatasetPlace.tsx';
+
+/** Everywhere that one can be, in the order of the top bar. Each has a command `place-…` of its own. */
+export const PLACES: readonly { readonly value: Place; readonly label: string; readonly Content: ComponentType }[] = [
+  { value: 'code', label: 'Code', Content: CodePlace },
+  { value: 'dataset', label: 'Dataset', Content: DatasetPlace },
+];
