@@ -9,7 +9,7 @@ import { compareSpans } from '../../src/shared/text/span.ts';
 
 const text = 'Hale said that the draft was blocked by the Northern League, he added.';
 const whole = { start: 0, end: text.length };
-const plain: Emphasis = { selectedId: null, related: new Map(), flash: null };
+const plain: Emphasis = { selectedId: null, related: new Map(), cue: [], flash: null };
 
 function annotation(id: string, kind: Kind, ...words: (string | readonly [number, number])[]): Annotation {
   const fragments = words.map((w) => {

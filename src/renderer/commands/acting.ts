@@ -1,6 +1,7 @@
 import type { Applied, Input, Method, Output } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
-import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
+import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
+import type { VariableValue } from '../../shared/model/variable.ts';
 import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { edit } from './ahead.ts';
@@ -32,6 +33,20 @@ export async function change<M extends Changing>(
   if (answer) await applied(answer, also);
   else takeBack?.();
   return answer;
+}
+
+/** Codes an annotation of the open article anew, at once on the screen; a null among the values takes that one out. */
+export function recode(
+  context: CommandContext,
+  before: Annotation,
+  fields: Partial<Omit<Coding, 'values'>> & { readonly values?: Readonly<Record<string, VariableValue | null>> },
+  say: string,
+): Promise<Applied | null> {
+  const { codes, cue, values, ...rest } = fields;
+  const kept = Object.entries({ ...before.values, ...values }).filter(([, value]) => value !== null);
+  const after = { ...before, ...fields, values: Object.fromEntries(kept) as Coding['values'] };
+  const input = { ...rest, id: before.id, ...(codes && { codes: [...codes] }), ...(cue && { cue: [...cue] }) };
+  return change(context, 'annotations.update', { ...input, ...(values && { values }) }, { say }, [edit(before, after)]);
 }
 
 /** Gives an annotation of the open article another span or kind, at once on the screen; see `change`. */

@@ -12,7 +12,7 @@ export interface KeyPress {
  * Keys known by their place where the layout puts no letter on them, so that they work on every layout: the row of digits
  * (`&` or `é` without Shift on a French keyboard), the comma and the point.
  */
-const PLACES: Readonly<Record<string, string>> = { Comma: ',', Period: '.' };
+const PLACES: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Semicolon: ';' };
 
 /**
  * The combination of a key press, written as commands write it: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `?`, `Shift+1`. Command keys on a Mac count
@@ -24,7 +24,7 @@ export function combination(press: KeyPress): string {
   if (press.ctrlKey || press.metaKey) parts.push('Ctrl');
   if (press.altKey) parts.push('Alt');
   // A sign that needs Shift on some layouts and not on others (`?`) is itself, with or without.
-  if (press.shiftKey && (key.length > 1 || /[A-Z0-9,.]/.test(key))) parts.push('Shift');
+  if (press.shiftKey && (key.length > 1 || /[A-Z0-9,.;]/.test(key))) parts.push('Shift');
   return [...parts, key].join('+');
 }
 

@@ -1,5 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Entity } from '../../shared/model/entity.ts';
 import { type Role, ROLE_KINDS, ROLE_WORD } from '../../shared/model/role.ts';
+import { inQuotes } from '../../shared/text/quote.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { addTag, selectionToTag } from './tag-commands.ts';
 import { change, inThisArticle, leaveSelection, mayChange } from './acting.ts';
@@ -11,6 +13,10 @@ export const linkCommands: readonly Command[] = [
   linking('claimant', 'B', 'By: who claims it'),
   linking('addressee', 'T', 'To: whom it is addressed to'),
   linking('venue', 'V', 'At: where it was claimed'),
+  linking('venue-proposed', 'Shift+V', 'Proposed at: where it would have something held'),
+  linking('venue-held', 'H', 'Held at: where what it tells of was held'),
+  linking('about', 'O', 'About: whom or what it is about'),
+  linking('relay', 'R', 'Via: who passes it on (“X said that Y told Z”: X)'),
   {
     id: 'unlink',
     short: 'unlink',
@@ -24,7 +30,7 @@ export const linkCommands: readonly Command[] = [
 
 function linking(role: Role, keys: string, title: string): Command {
   return {
-    id: `link-${role}`,
+    id: linkCommandId(role),
     short: ROLE_WORD[role],
     title,
     group: 'Link',
@@ -32,6 +38,11 @@ function linking(role: Role, keys: string, title: string): Command {
     where: 'code',
     run: (context) => startLink(context, role),
   };
+}
+
+/** The command that fills a role. */
+export function linkCommandId(role: Role): string {
+  return `link-${role}`;
 }
 
 /** The claim that is meant: the selected one, else the innermost own claim around the selected annotation or the caret. */
@@ -47,15 +58,19 @@ export function claimMeant(context: CommandContext): Annotation | null {
   return around.at(-1) ?? null;
 }
 
+/** Says that a claim has to be selected first. */
+export function missingClaim({ store }: CommandContext): void {
+  const { say, notify } = store.getState();
+  say('Select a claim first.');
+  notify({ tone: 'info', title: 'Select a claim first: its roles, codes and values are filled by key then.' });
+}
+
 /** Offers what could fill a role; with words selected, tags them and fills the role at once. */
 async function startLink(context: CommandContext, role: Role): Promise<void> {
   const claim = claimMeant(context);
-  const { say, showPicker, select } = context.store.getState();
+  const { showPicker, select } = context.store.getState();
   if (!claim) {
-    say('Select a claim first.');
-    context.store
-      .getState()
-      .notify({ tone: 'info', title: 'Select a claim first, then press B, T or V to fill its roles.' });
+    missingClaim(context);
     return;
   }
   if (!mayChange(context)) return;
@@ -80,6 +95,29 @@ export async function link(context: CommandContext, claimId: string, role: Role,
   const target = open?.index.get(targetId);
   const say = open && target ? `${ROLE_WORD[role]} ${quoted(open.text, target.fragments)}` : 'Linked';
   await change(context, 'claims.link', { claimId, role, targetId }, { select: claimId, say });
+}
+
+/** The same with an entity, which needs no words in the article. */
+export async function linkEntity(
+  context: CommandContext,
+  claimId: string,
+  role: Role,
+  entity: Pick<Entity, 'id' | 'name'>,
+): Promise<void> {
+  const say = `${ROLE_WORD[role]} ${inQuotes(entity.name)}`;
+  const input = { claimId, role, targetIs: 'entity', targetId: entity.id } as const;
+  await change(context, 'claims.link', input, { select: claimId, say });
+}
+
+/** Gives a link another place in its role (a chain's order), or another role. */
+export async function relink(
+  context: CommandContext,
+  linkId: string,
+  to: { readonly position?: number; readonly role?: Role },
+): Promise<void> {
+  if (!mayChange(context)) return;
+  const say = to.role ? `Now ${ROLE_WORD[to.role]}` : 'Moved';
+  await change(context, 'claims.relink', { linkId, ...to }, { say });
 }
 
 /** Takes a link out and says so. */

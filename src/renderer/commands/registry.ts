@@ -1,5 +1,6 @@
 import { articleCommands } from './article-commands.ts';
 import { keysFor } from './bindings.ts';
+import { codingCommands } from './coding-commands.ts';
 import type { Command } from './command.ts';
 import { linkCommands } from './link-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...shapeCommands,
   ...moveCommands,
   ...linkCommands,
+  ...codingCommands,
   ...articleCommands,
   ...projectCommands,
 ];

@@ -193,7 +193,9 @@ export class ArticleView implements EditorHandle {
   }
 
   #emphasis(): Emphasis {
-    return { selectedId: this.#content.selectedId, related: this.#content.related, flash: this.#flash };
+    const { selectedId, related, annotations } = this.#content;
+    const cue = (selectedId === null ? undefined : annotations.get(selectedId)?.cue) ?? [];
+    return { selectedId, related, cue, flash: this.#flash };
   }
 
   #tell(): void {

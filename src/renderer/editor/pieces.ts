@@ -14,6 +14,8 @@ import { bidiControls } from './bidi-controls.ts';
 export interface Emphasis {
   readonly selectedId: string | null;
   readonly related: ReadonlyMap<string, Role>;
+  /** The words that announce the selected claim. */
+  readonly cue: Span;
   /** A span that was just jumped to. */
   readonly flash: Span | null;
 }
@@ -42,7 +44,7 @@ interface Run {
   readonly start: number;
   readonly end: number;
   readonly annotation: Annotation | null;
-  readonly type: 'mark' | 'gap' | 'flash' | 'control';
+  readonly type: 'mark' | 'gap' | 'cue' | 'flash' | 'control';
   readonly control: string;
 }
 
@@ -99,6 +101,7 @@ function runsIn(text: string, range: Fragment, annotations: readonly Annotation[
       last = end;
     }
   }
+  for (const { start, end } of emphasis.cue) add(start, end, 'cue');
   for (const { start, end } of emphasis.flash ?? []) add(start, end, 'flash');
   for (const { at, name } of bidiControls(text, range)) add(at, at + 1, 'control', null, name);
   return runs;
@@ -123,6 +126,7 @@ function piece(from: number, to: number, active: readonly Run[], emphasis: Empha
   }
   for (const { type, annotation } of active) {
     if (type === 'gap') classes.push('an-gap', `an-gap-${annotation?.kind}`);
+    if (type === 'cue') classes.push('an-cue');
     if (type === 'flash') classes.push('an-flash');
     if (type === 'control') classes.push('an-control');
   }

@@ -64,11 +64,10 @@ export interface OpenState {
   readonly version: number;
 }
 
-/** What is offered to fill, or to empty, a role of a claim. */
+/** What is offered for a claim: to fill a role (null: to empty one), or codes to give and take. */
 export interface Picker {
   readonly claimId: string;
-  /** The role to fill; null: choose a link to remove. */
-  readonly role: Role | null;
+  readonly role: Role | 'codes' | null;
 }
 
 /** What the last change did in the open article. The step of the history that takes it back can then be drawn at once. */
@@ -79,9 +78,12 @@ export interface Latest {
   readonly back: 'undo' | 'redo';
 }
 
-/** Where the view should go: to an annotation's words in the text, its card, or its memo. A new object asks again. */
+/**
+ * Where the view should go: to an annotation's words in the text, its card, its memo, its first value that is missing, or
+ * the day on which it was said. A new object asks again.
+ */
 export interface Jump {
-  readonly to: 'text' | 'card' | 'memo';
+  readonly to: 'text' | 'card' | 'memo' | 'values' | 'day';
   readonly annotationId: string;
 }
 
@@ -110,6 +112,8 @@ export interface State {
   readonly failure: ErrorInfo | null;
   readonly picker: Picker | null;
   readonly jump: Jump | null;
+  /** Codes by id as they were last given in this window, the latest first. */
+  readonly recentCodes: readonly string[];
   /** A sheet over the window: all keys, the article's fields, or the palette of commands. */
   readonly sheet: 'keys' | 'details' | 'palette' | null;
   /** The side pane that is drawn over the text in a narrow window. */
@@ -144,6 +148,7 @@ export const initialState: State = {
   failure: null,
   picker: null,
   jump: null,
+  recentCodes: [],
   sheet: null,
   drawer: null,
 };

@@ -96,6 +96,8 @@ export interface ViewActions {
   showPicker(picker: Picker | null): void;
   /** Selects an annotation, or nothing; with `to`: goes to its words, its card or its memo. */
   select(id: string | null, to?: Jump['to']): void;
+  /** Puts a code first among those that are given by number. */
+  rememberCode(codeId: string): void;
   /** Shows another coder's annotations of the open article, to read only. */
   showLayer(coderId: string): void;
 }

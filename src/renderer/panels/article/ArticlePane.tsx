@@ -8,6 +8,7 @@ import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { KeyBar } from '../shortcuts/KeyBar.tsx';
+import { CodePicker } from '../claims/CodePicker.tsx';
 import { LinkPicker } from '../claims/LinkPicker.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import css from './ArticlePane.module.css';
@@ -69,6 +70,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
         </div>
       </div>
       <LinkPicker />
+      <CodePicker />
       <KeyBar />
     </div>
   );

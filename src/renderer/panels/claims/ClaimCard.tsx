@@ -1,30 +1,36 @@
 import { memo } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
-import { ROLES } from '../../../shared/model/role.ts';
 import { bringsQuotes } from '../../../shared/text/quote.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import css from './ClaimCard.module.css';
+import { CodesRow } from './CodesRow.tsx';
+import { Completeness } from './Completeness.tsx';
+import { FormLine, FormRows } from './FormRows.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
-import { RoleRow } from './RoleRow.tsx';
+import { RoleRows } from './RoleRows.tsx';
 import { Tools } from './Tools.tsx';
+import { ValueFields } from './ValueFields.tsx';
+import { ValueList } from './ValueList.tsx';
 import { wordsOf } from './words.ts';
 
 export interface ClaimCardProps {
   readonly claim: Annotation;
   readonly text: string;
+  /** The article's own day, `YYYY-MM-DD` or ''. */
+  readonly published: string;
   /** The claim's links, the same list until one of them changes. */
   readonly links: readonly Link[];
   readonly selected: boolean;
   readonly own: boolean;
 }
 
-/** One claim: its words, by whom, to whom, where, values, memo. Pressing its words goes to them in the text. */
-export const ClaimCard = memo(function ClaimCard({ claim, text, links, selected, own }: ClaimCardProps) {
+/** One claim: its words, by whom, to whom, where, codes, form, values, memo, and what is missing. Pressing its words goes to them in the text. */
+export const ClaimCard = memo(function ClaimCard({ claim, text, published, links, selected, own }: ClaimCardProps) {
   const select = useStore((store) => store.select);
-  const filled = ROLES.filter((role) => links.some((link) => link.role === role)).length;
+  const editing = selected && own;
   const words = wordsOf(text, claim);
   const marks = !bringsQuotes(words);
   return (
@@ -52,20 +58,19 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, links, selected,
           </span>
         )}
       </button>
-      {ROLES.map((role) => (
-        <RoleRow key={role} claim={claim} role={role} links={links.filter((link) => link.role === role)} own={own} />
-      ))}
+      <RoleRows claim={claim} links={links} own={own} selected={selected} />
+      <CodesRow claim={claim} own={own} />
+      {editing ? <FormRows claim={claim} text={text} published={published} /> : <FormLine claim={claim} text={text} />}
+      {editing ? <ValueFields key={claim.id} annotation={claim} /> : <ValueList annotation={claim} />}
       <Values annotation={claim} />
-      {selected && own ? (
+      {editing ? (
         <MemoEditor key={claim.id} annotation={claim} />
       ) : (
         claim.memo !== '' && <p className={css.memo}>{claim.memo}</p>
       )}
       <div className={css.foot}>
-        {selected && own && <Tools annotation={claim} />}
-        <span className={css.filledCount} title="Roles filled: claimant, addressee, venue">
-          {filled} of {ROLES.length} roles
-        </span>
+        {editing && <Tools annotation={claim} />}
+        <Completeness record={claim} links={links} />
       </div>
     </article>
   );

@@ -9,6 +9,7 @@ import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { liesLow } from './lies-low.ts';
 import css from './LinkPicker.module.css';
 import { wordsOf } from './words.ts';
 
@@ -22,9 +23,15 @@ export function LinkPicker() {
   const picker = useStore((store) => store.picker);
   const open = useStore((store) => store.open);
   const claim = picker && open?.index.get(picker.claimId);
-  if (!picker || !open || !claim) return null;
-  return <Picking key={`${claim.id} ${picker.role}`} open={open} claim={claim} role={picker.role} />;
+  if (!picker || picker.role === 'codes' || !open || !claim) return null;
+  const { role } = picker;
+  // A venue's roles are one list to choose from: what was typed stays when another of them is meant.
+  const list = role !== null && VENUE_ROLES.includes(role) ? 'venue' : role;
+  return <Picking key={`${claim.id} ${list}`} open={open} claim={claim} role={role} />;
 }
+
+/** The roles that Tab goes through: where it was said, where something is proposed, where it was held. */
+const VENUE_ROLES: readonly Role[] = ['venue', 'venue-proposed', 'venue-held'];
 
 interface PickingProps {
   readonly open: OpenState;
@@ -83,12 +90,20 @@ function Picking({ open, claim, role }: PickingProps) {
     if (choice) context.editor?.reveal(choice.annotation.fragments);
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
+  const isVenue = role !== null && VENUE_ROLES.includes(role);
+  const turn = (step: 1 | -1) => {
+    const next = VENUE_ROLES[(VENUE_ROLES.indexOf(role as Role) + step + VENUE_ROLES.length) % VENUE_ROLES.length];
+    if (!next) return;
+    showPicker({ claimId: claim.id, role: next });
+    context.store.getState().say(`${ROLE_WORD[next]}: ${ROLE_NAME[next]}`);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(present + 1),
       ArrowUp: () => go(present - 1),
       Enter: () => take(list[present]),
       Escape: close,
+      ...(isVenue ? { Tab: () => turn(event.shiftKey ? -1 : 1) } : {}),
     };
     const act = acts[event.key];
     if (!act) return;
@@ -105,6 +120,25 @@ function Picking({ open, claim, role }: PickingProps) {
           <Kbd keys="ArrowDown" /> <Kbd keys="Enter" /> <Kbd keys="Escape" />
         </span>
       </div>
+      {isVenue && (
+        <p className={css.venues}>
+          {VENUE_ROLES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              tabIndex={-1}
+              aria-pressed={one === role}
+              className={classes(css.venueRole, one === role && css.on)}
+              title={ROLE_NAME[one]}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => showPicker({ claimId: claim.id, role: one })}
+            >
+              {ROLE_WORD[one]}
+            </button>
+          ))}
+          <Kbd keys="Tab" />
+        </p>
+      )}
       <input
         ref={input}
         className={css.input}
@@ -153,10 +187,4 @@ function Picking({ open, claim, role }: PickingProps) {
       )}
     </div>
   );
-}
-
-/** Whether an annotation's words lie in the lower half of the window: the list then opens above them. */
-function liesLow(annotationId: string): boolean {
-  const words = document.querySelector(`[data-ids~="${CSS.escape(annotationId)}"]`)?.getBoundingClientRect();
-  return words !== undefined && words.top > window.innerHeight / 2;
 }

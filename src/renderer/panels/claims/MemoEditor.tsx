@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { change } from '../../commands/acting.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { TextArea } from '../../ui/Field.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 
 /** Milliseconds without a key after which a memo is kept. */
 const REST = 900;
@@ -11,35 +12,14 @@ const REST = 900;
 /** A memo, kept by itself: when one stops typing, leaves it or goes elsewhere. Until then the window doesn't say "Saved". */
 export function MemoEditor({ annotation }: { readonly annotation: Annotation }) {
   const context = useCommands();
-  const draft = useStore((store) => store.draft);
-  const [typed, setTyped] = useState<string | null>(null);
   const jump = useStore((store) => store.jump);
-  const sent = useRef<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const value = typed ?? annotation.memo;
-
-  const keep = async () => {
-    if (typed === null) return;
-    if (typed === annotation.memo) {
-      setTyped(null);
-      draft(annotation.id, false);
-      return;
-    }
-    if (sent.current === typed) return;
-    sent.current = typed;
-    const kept = await change(context, 'annotations.update', { id: annotation.id, memo: typed });
-    sent.current = null;
-    // What was typed meanwhile stays a draft; so does what could not be kept.
-    if (kept) setTyped((now) => (now === typed ? null : now));
-  };
-  const keepNow = useEffectEvent(() => void keep());
-
-  useEffect(() => {
-    draft(annotation.id, typed !== null);
-    if (typed === null) return;
-    const timer = setTimeout(() => keepNow(), REST);
-    return () => clearTimeout(timer);
-  }, [typed, annotation.id, draft]);
+  const memo = useDraft({
+    id: annotation.id,
+    stored: annotation.memo,
+    rest: REST,
+    keep: async (typed) => (await change(context, 'annotations.update', { id: annotation.id, memo: typed })) !== null,
+  });
 
   // A jump is made once, not again when the memo is drawn anew.
   const made = useRef(jump);
@@ -53,24 +33,18 @@ export function MemoEditor({ annotation }: { readonly annotation: Annotation }) 
     area.current?.setSelectionRange(end, end);
   }, [jump, annotation.id]);
 
-  const leave = useEffectEvent(() => {
-    draft(annotation.id, false);
-    void keep();
-  });
-  useEffect(() => () => leave(), []);
-
   return (
     <TextArea
       ref={area}
       label="Memo"
-      value={value}
+      value={memo.value}
       maxLength={20_000}
       rows={2}
       dir="auto"
       data-memo
       placeholder="Why coded so, what to check …"
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => void keep()}
+      onChange={(event) => memo.type(event.target.value)}
+      onBlur={() => void memo.keep()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.ctrlKey)) return;
         event.stopPropagation();

@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { incompleteClaims, stepIncomplete } from '../../commands/incomplete.ts';
 import { isOwnLayer, type Jump, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,18 +34,20 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
 
 const Record = memo(function Record({ open, own, selected, jump }: Shown) {
   const { claims, links, version } = open;
+  const context = useCommands();
   const keysOf = useKeysOf();
   useEffect(() => {
     if (!jump || jump.to === 'text') return;
     // The card has been drawn by the next frame, also when it had to be scrolled to.
-    const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to === 'memo'));
+    const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to));
     return () => cancelAnimationFrame(frame);
   }, [jump]);
-  const without = useMemo(
-    () => claims.filter((claim) => !links.ofClaim(claim.id).some((link) => link.role === 'claimant')).length,
-    // The table changes in place; its version tells.
+  const codebook = useStore((store) => store.codebook);
+  const incomplete = useMemo(
+    () => incompleteClaims({ open, codebook }).length,
+    // The tables change in place; the version tells.
     // oxlint-disable-next-line react/exhaustive-deps
-    [claims, links, version],
+    [claims, links, version, codebook],
   );
   return (
     <div className={css.pane}>
@@ -51,7 +55,16 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
       <div className={css.head}>
         <h2 className={css.title}>Claims</h2>
         <span>{claims.length.toLocaleString('en-GB')} in this article</span>
-        {without > 0 && <span className={css.without}>{without.toLocaleString('en-GB')} without a claimant</span>}
+        {incomplete > 0 && (
+          <button
+            type="button"
+            className={css.incomplete}
+            title={`Go to the next (${keysOf('next-incomplete')})`}
+            onClick={() => stepIncomplete(context, 1)}
+          >
+            {incomplete.toLocaleString('en-GB')} incomplete
+          </button>
+        )}
       </div>
       {claims.length === 0 ? (
         <EmptyState title="No claims here yet">
@@ -118,6 +131,7 @@ function Cards({
               <ClaimCard
                 claim={claim}
                 text={open.text}
+                published={open.article.date}
                 links={open.links.ofClaim(claim.id)}
                 selected={claim.id === selectedId}
                 own={own}
@@ -130,8 +144,9 @@ function Cards({
   );
 }
 
-/** Puts the focus on a card, or into its memo. */
-function focusCard(annotationId: string, memo: boolean): void {
+/** Puts the focus on a card, or into its memo. Values and the day take it themselves. */
+function focusCard(annotationId: string, to: Jump['to']): void {
+  if (to !== 'card' && to !== 'memo') return;
   const card = document.querySelector(`[data-card="${CSS.escape(annotationId)}"]`);
-  card?.querySelector<HTMLElement>(memo ? '[data-memo]' : 'button')?.focus();
+  card?.querySelector<HTMLElement>(to === 'memo' ? '[data-memo]' : 'button')?.focus();
 }

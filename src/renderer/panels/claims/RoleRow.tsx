@@ -1,10 +1,10 @@
-import { Plus } from 'lucide-react';
+import { ChevronLeft, Plus } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { type Role, ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/model/role.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { removeLink } from '../../commands/link-commands.ts';
+import { relink, removeLink } from '../../commands/link-commands.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -39,21 +39,34 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
         {ROLE_WORD[role]}
       </span>
       <div className={css.filled}>
-        {links.map((link) => {
+        {links.map((link, i) => {
           const target = open?.everyone.get(link.targetId);
           if (!open || !target) return null;
           const words = wordsOf(open.text, target);
+          const isChained = role === 'relay' && i > 0;
           return (
-            <Chip
-              key={link.id}
-              tone={target.kind}
-              onPress={() => select(target.id, 'text')}
-              pressLabel={`Go to ${inQuotes(words)} in the text`}
-              onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
-              removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
-            >
-              <bdi>{words}</bdi>
-            </Chip>
+            <span key={link.id} className={css.filler}>
+              {isChained && own && (
+                <IconButton
+                  small
+                  className={css.more}
+                  label={`Put ${inQuotes(words)} one place earlier in the chain`}
+                  onClick={() => void context.turn(() => relink(context, link.id, { position: i - 1 }))}
+                >
+                  <ChevronLeft size={14} aria-hidden />
+                </IconButton>
+              )}
+              {isChained && <span className={css.chain}>›</span>}
+              <Chip
+                tone={target.kind}
+                onPress={() => select(target.id, 'text')}
+                pressLabel={`Go to ${inQuotes(words)} in the text`}
+                onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
+                removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
+              >
+                <bdi>{words}</bdi>
+              </Chip>
+            </span>
           );
         })}
         {own && links.length === 0 && (

@@ -5,10 +5,13 @@ import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import card from './ClaimCard.module.css';
+import { Completeness } from './Completeness.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
 import css from './RecordPane.module.css';
 import { Tools } from './Tools.tsx';
 import { Values } from './ClaimCard.tsx';
+import { ValueFields } from './ValueFields.tsx';
+import { ValueList } from './ValueList.tsx';
 import { wordsOf } from './words.ts';
 
 export interface SelectedPartProps {
@@ -33,7 +36,8 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       </button>
       {links.length === 0 ? (
         <p className={css.none}>
-          In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V' : 'B or T'} to link it.
+          In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V, ⇧V or H' : 'B, T, O or R'} to
+          link it.
         </p>
       ) : (
         <ul className={css.plays}>
@@ -52,10 +56,15 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
         </ul>
       )}
       <Values annotation={annotation} />
+      {!own && <ValueList annotation={annotation} />}
       {own ? (
         <>
+          <ValueFields key={annotation.id} annotation={annotation} />
           <MemoEditor key={annotation.id} annotation={annotation} />
-          <Tools annotation={annotation} />
+          <div className={card.foot}>
+            <Tools annotation={annotation} />
+            <Completeness record={annotation} links={links} />
+          </div>
         </>
       ) : (
         annotation.memo !== '' && <p className={card.memo}>{annotation.memo}</p>

@@ -8,7 +8,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import css from './KeyBar.module.css';
 
 const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'grow', 'next', 'keys'];
-const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
+const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'reporting', 'cue', 'values', 'memo', 'keys'];
 const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
 
 /** The keys that matter now, always in sight; each may be pressed with the mouse too. */

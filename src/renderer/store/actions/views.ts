@@ -1,4 +1,5 @@
 import { showLayer } from '../apply.ts';
+import { withRecent } from '../recent-codes.ts';
 import type { Get, SetState, ViewActions } from '../types.ts';
 
 /** What is in sight. */
@@ -15,6 +16,7 @@ export function viewActions(set: SetState, get: Get): ViewActions {
       if (id !== get().selectedId) set({ selectedId: id, picker: null });
       if (id && to) set({ jump: { to, annotationId: id }, drawer: to === 'text' ? null : get().drawer });
     },
+    rememberCode: (codeId) => set((state) => ({ recentCodes: withRecent(state.recentCodes, codeId) })),
     showLayer(coderId) {
       const { open } = get();
       if (open && open.layer !== coderId) set({ open: showLayer(open, coderId), selectedId: null, picker: null });

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useStore } from '../../store/store.ts';
+
+/** Something typed that is kept by itself. */
+export interface Draft {
+  /** What to show in the field. */
+  readonly value: string;
+  /** Why what is typed can't be kept, or null. */
+  readonly problem: string | null;
+  type(value: string): void;
+  /** Keeps it now. Resolves with whether the field holds what is kept. */
+  keep(): Promise<boolean>;
+  /** Goes back to what is kept. */
+  drop(): void;
+}
+
+export interface DraftOptions {
+  /** Names the draft in the window: while there are drafts it doesn't say "Saved". */
+  readonly id: string;
+  /** What is kept. */
+  readonly stored: string;
+  /** Why a text can't be kept, or null. */
+  problemOf?(typed: string): string | null;
+  /** Keeps a text. Resolves with false when that failed. */
+  keep(typed: string): Promise<boolean>;
+  /** Milliseconds without a key after which it is kept; null: not before the field is left. */
+  readonly rest: number | null;
+}
+
+/** A field whose text is kept when one stops typing, leaves it or goes elsewhere. What can't be kept stays to be corrected. */
+export function useDraft({ id, stored, problemOf = () => null, keep, rest }: DraftOptions): Draft {
+  const draft = useStore((store) => store.draft);
+  const notify = useStore((store) => store.notify);
+  const [typed, setTyped] = useState<string | null>(null);
+  const sent = useRef<string | null>(null);
+  const problem = typed === null ? null : problemOf(typed);
+
+  const keepNow = async (): Promise<boolean> => {
+    if (typed === null || typed === stored) {
+      setTyped(null);
+      draft(id, false);
+      return true;
+    }
+    if (problem !== null) return false;
+    if (sent.current === typed) return true;
+    sent.current = typed;
+    const kept = await keep(typed);
+    sent.current = null;
+    // What was typed meanwhile stays a draft; so does what could not be kept.
+    if (kept) setTyped((now) => (now === typed ? null : now));
+    return kept;
+  };
+  const later = useEffectEvent(() => void keepNow());
+
+  useEffect(() => {
+    draft(id, typed !== null);
+    if (typed === null || rest === null) return;
+    const timer = setTimeout(() => later(), rest);
+    return () => clearTimeout(timer);
+  }, [typed, id, draft, rest]);
+
+  const leave = useEffectEvent(() => {
+    draft(id, false);
+    if (problem === null) void keepNow();
+    else notify({ tone: 'bad', title: 'What was typed last was not kept', detail: problem, act: '' });
+  });
+  useEffect(() => () => leave(), []);
+
+  return { value: typed ?? stored, problem, type: setTyped, keep: keepNow, drop: () => setTyped(null) };
+}
