@@ -33,6 +33,7 @@ export const RULES: readonly Rule[] = [
     layers: ['shared/model', 'shared/text', 'shared/change', 'shared/formats/csv.ts'],
     packages: ['zod', 'saxes'],
   },
+  { layer: 'shared/lint', layers: ['shared/model', 'shared/text'], packages: [] },
   { layer: 'shared/api', layers: ['shared/model', 'shared/change'], packages: ['zod'] },
 
   { layer: CONTEXT, layers: SHARED, packages: ['better-sqlite3'] },
