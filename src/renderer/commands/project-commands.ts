@@ -28,6 +28,15 @@ export const projectCommands: readonly Command[] = [
     run: ({ store }) => store.getState().goTo('code'),
   },
   {
+    id: 'place-codebook',
+    title: 'Go to Codebook',
+    group: 'Project',
+    words: 'codes variables',
+    keys: ['Alt+4'],
+    where: 'everywhere',
+    run: ({ store }) => store.getState().goTo('codebook'),
+  },
+  {
     id: 'place-dataset',
     title: 'Go to Dataset',
     group: 'Project',

@@ -13,6 +13,18 @@ export interface CodebookState {
 
 export const emptyCodebook: CodebookState = { codes: [], variables: [] };
 
+/** What is in sight in the Codebook place, kept while one is elsewhere. */
+export interface CodebookView {
+  readonly tab: 'codes' | 'variables' | 'log';
+  /** The code or variable that is shown, if it is still there. */
+  readonly codeId: string | null;
+  readonly variableId: string | null;
+  /** The codes whose branch is folded. */
+  readonly folded: ReadonlySet<string>;
+}
+
+export const firstView: CodebookView = { tab: 'codes', codeId: null, variableId: null, folded: new Set() };
+
 /** The codebook after these changes; the same object when none concerns it. */
 export function applyToCodebook(codebook: CodebookState, changes: readonly Change[]): CodebookState {
   let { codes, variables } = codebook;

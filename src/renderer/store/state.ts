@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleStatus } from '../../shared/model/article.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
-import { type CodebookState, emptyCodebook } from './codebook.ts';
+import { type CodebookState, type CodebookView, emptyCodebook, firstView } from './codebook.ts';
 import type { LinkTable } from './links.ts';
 
 /*
@@ -96,6 +96,8 @@ export interface State {
   readonly dialog: DialogName | null;
   readonly corpus: CorpusState;
   readonly codebook: CodebookState;
+  /** What is in sight in the Codebook place. */
+  readonly codebookView: CodebookView;
   readonly open: OpenState | null;
   /** The article being read from disk, or null. */
   readonly opening: string | null;
@@ -137,6 +139,7 @@ export const initialState: State = {
   dialog: null,
   corpus: emptyCorpus,
   codebook: emptyCodebook,
+  codebookView: firstView,
   open: null,
   opening: null,
   selectedId: null,

@@ -1,5 +1,6 @@
 import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
+import type { CodebookView } from './codebook.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
@@ -85,6 +86,10 @@ export interface ArticleActions {
 export interface CodebookActions {
   /** Reads the codebook again. Change sets keep it up otherwise. */
   readCodebook(): Promise<void>;
+  /** Changes what is in sight in the Codebook place. */
+  viewCodebook(view: Partial<CodebookView>): void;
+  /** Goes to the Codebook place, at a code. */
+  showCode(codeId: string): void;
 }
 
 export interface ViewActions {

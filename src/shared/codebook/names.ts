@@ -33,3 +33,19 @@ export function refuseTaken(tree: CodeTree, parentId: string | null, name: strin
     'Choose another name, or merge the two codes.',
   );
 }
+
+/** Why a code can't have a name in that place, as a sentence; null when it can. */
+export function nameProblem(
+  tree: CodeTree,
+  parentId: string | null,
+  typed: string,
+  ownId: string | null,
+): string | null {
+  try {
+    refuseTaken(tree, parentId, codeName(typed), ownId);
+    return null;
+  } catch (error) {
+    if (error instanceof CodebookProblem) return error.message;
+    throw error;
+  }
+}

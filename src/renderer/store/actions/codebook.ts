@@ -1,3 +1,4 @@
+import { codeTree } from '../../../shared/codebook/tree.ts';
 import type { CodebookActions, Get, SetState } from '../types.ts';
 
 /** The codebook of the open project. */
@@ -8,6 +9,15 @@ export function codebookActions(set: SetState, get: Get): CodebookActions {
       const mine = ++reads;
       const found = await get().run('codebook.get', {});
       if (found && mine === reads) set({ codebook: { codes: found.codes, variables: found.variables } });
+    },
+    viewCodebook: (view) => set((state) => ({ codebookView: { ...state.codebookView, ...view } })),
+    showCode(codeId) {
+      const { folded } = get().codebookView;
+      const above = codeTree(get().codebook.codes).line(codeId);
+      const open = new Set(folded);
+      for (const code of above.slice(0, -1)) open.delete(code.id);
+      get().goTo('codebook');
+      get().viewCodebook({ tab: 'codes', codeId, folded: open });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Applied } from '../../../shared/api/contract.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
-import { applyToCodebook, emptyCodebook } from '../codebook.ts';
+import { applyToCodebook, emptyCodebook, firstView } from '../codebook.ts';
 import { emptyCorpus } from '../state.ts';
 import type { Get, ProjectActions, SetState } from '../types.ts';
 
@@ -54,6 +54,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         project: info,
         corpus: { ...emptyCorpus, sort: get().corpus.sort },
         codebook: emptyCodebook,
+        codebookView: firstView,
         open: null,
         opening: null,
         selectedId: null,

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import { CODE_MAX } from '../../../shared/model/code.ts';
+import css from './tree.module.css';
+
+export interface NameFieldProps {
+  readonly label: string;
+  readonly initial: string;
+  readonly placeholder?: string;
+  /** Why it can't be named so, as a sentence; null when it can. */
+  problem(name: string): string | null;
+  /** Enter, or leaving the field with another name in it. */
+  onName(name: string): void | Promise<void>;
+  /** Escape, or leaving it as it was. */
+  onCancel(): void;
+}
+
+/** A name typed in its place in the tree. */
+export function NameField({ label, initial, placeholder, problem, onName, onCancel }: NameFieldProps) {
+  const [name, setName] = useState(initial);
+  const isOver = useRef(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const sent = useRef<string | null>(null);
+  const finish = (isNamed: boolean, byKey: boolean): void => {
+    if (isOver.current) return;
+    const typed = name.trim();
+    const reason = isNamed && typed !== '' && typed !== initial ? problem(typed) : null;
+    // What can't be is said where it is typed; whoever leaves the field then leaves it as it was.
+    if (reason !== null && byKey) {
+      setWrong(reason);
+      return;
+    }
+    // Leaving the field doesn't send again what was sent, whatever became of it.
+    if (isNamed && typed !== '' && reason === null && (byKey || sent.current !== typed)) {
+      sent.current = typed;
+      void onName(typed);
+      return;
+    }
+    isOver.current = true;
+    onCancel();
+  };
+  return (
+    <span className={css.naming}>
+      <input
+        ref={selectAll}
+        className={css.name}
+        aria-label={label}
+        value={name}
+        placeholder={placeholder}
+        maxLength={CODE_MAX.name}
+        dir="auto"
+        aria-invalid={wrong !== null || undefined}
+        onChange={(event) => {
+          setName(event.target.value);
+          setWrong(null);
+        }}
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onBlur={() => finish(name.trim() !== initial, false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          finish(event.key === 'Enter', true);
+        }}
+      />
+      {wrong !== null && (
+        <span role="alert" className={css.wrong}>
+          {wrong}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Takes the focus when the field appears; a stable function, so that drawing anew doesn't take it again. */
+function selectAll(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
+}

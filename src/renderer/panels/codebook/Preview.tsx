@@ -1,0 +1,51 @@
+import { counted } from '../../../shared/text/counted.ts';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { effectWords } from './effect-words.ts';
+import css from './codebook.module.css';
+import type { Previewed } from './use-effect-of.ts';
+
+/** What an act would do, before it is done. Read out when it is there. */
+export function Preview({ previewed }: { readonly previewed: Previewed }) {
+  const { effect, problem } = previewed;
+  return (
+    <div className={css.preview} aria-live="polite" aria-label="What it would do" role="region">
+      <ErrorNote error={problem} />
+      {effect && (
+        <>
+          <p className={css.previewWords}>
+            {effectWords(effect)}
+            {effect.losing > 0 && (
+              <>
+                {' '}
+                <strong className={css.bad}>
+                  {counted(effect.losing, 'annotation')} {effect.losing === 1 ? 'loses' : 'lose'} what was coded.
+                </strong>
+              </>
+            )}{' '}
+            One undo takes all of it back.
+          </p>
+          {effect.lost.length > 0 && (
+            <ul className={css.lines} aria-label="Values that are lost">
+              {effect.lost.map(({ value, count }) => (
+                <li key={value}>
+                  “{value}”, {count.toLocaleString('en')} times
+                </li>
+              ))}
+            </ul>
+          )}
+          {effect.lines.length > 0 && (
+            <ul className={css.lines} aria-label="Changes of the codebook">
+              {effect.lines.slice(0, 12).map((line, i) => (
+                // oxlint-disable-next-line react/no-array-index-key -- lines may be alike, and never move
+                <li key={i} dir="auto">
+                  {line}
+                </li>
+              ))}
+              {effect.lines.length > 12 && <li>and {effect.lines.length - 12} more</li>}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

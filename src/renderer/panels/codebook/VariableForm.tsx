@@ -1,0 +1,200 @@
+import { useEffect, useState } from 'react';
+import { typeWords } from '../../../shared/codebook/describe.ts';
+import type { Kind } from '../../../shared/model/kind.ts';
+import {
+  type Variable,
+  VARIABLE_MAX,
+  VARIABLE_TYPES,
+  type VariableType,
+  type VariableValue,
+} from '../../../shared/model/variable.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import { useClient } from '../../store/context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, Field, TextArea } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { focusFirst } from '../parts/focus-first.ts';
+import css from './codebook.module.css';
+import { InitialField } from './InitialField.tsx';
+import { type OptionTyped, OptionsEditor, toWanted } from './OptionsEditor.tsx';
+import { useAct } from './use-act.ts';
+import { VariableConfirm, type VariableQuestion } from './VariableConfirm.tsx';
+
+const TYPES = VARIABLE_TYPES.map((value) => ({ value, label: typeWords(value) }));
+
+export interface VariableFormProps {
+  readonly kind: Kind;
+  /** Null for a new one. */
+  readonly variable: Variable | null;
+  /** How many annotations have a value of it. */
+  readonly used: number;
+  /** Called with the id of the one that was added, or null when it wasn't. */
+  onDone(id: string | null): void;
+}
+
+/** A variable to edit. It is kept by a button: another type or other choices may take values, which is said before. */
+export function VariableForm({ kind, variable, used, onDone }: VariableFormProps) {
+  const client = useClient();
+  const act = useAct();
+  const [name, setName] = useState(variable?.name ?? '');
+  const [definition, setDefinition] = useState(variable?.definition ?? '');
+  const [type, setType] = useState<VariableType>(variable?.type ?? 'category');
+  const [options, setOptions] = useState<readonly OptionTyped[]>(() =>
+    (variable?.options ?? []).map((option, key) => ({ key, name: option, was: [option] })),
+  );
+  const [initial, setInitial] = useState<VariableValue | null>(variable?.initial ?? null);
+  const [required, setRequired] = useState(variable?.required ?? false);
+  const [question, setQuestion] = useState<VariableQuestion | null>(null);
+  const counts = useValueCounts(variable?.id ?? null, used);
+
+  const wanted = toWanted(options);
+  const fields = { name, definition, type, options: wanted, initial: fitting(initial, type, wanted), required };
+  const isNew = variable === null;
+  const touches = !isNew && (type !== variable.type || !sameOptions(wanted, variable.options));
+  const isChanged =
+    isNew ||
+    touches ||
+    name !== variable.name ||
+    definition !== variable.definition ||
+    fields.initial !== variable.initial ||
+    required !== variable.required;
+
+  const save = async (): Promise<void> => {
+    if (isNew) {
+      const answer = await act('variables.add', { kind, ...fields }, `Added ${name}`);
+      if (answer) onDone(answer.id);
+      return;
+    }
+    const edited = { id: variable.id, fields };
+    if (touches && used > 0) {
+      const effect = await client.call('codebook.preview', { act: 'variable-update', ...edited }).catch(() => null);
+      if (effect && effect.annotations > 0) {
+        setQuestion({ act: 'update', effect, edited });
+        return;
+      }
+    }
+    await act('variables.update', { ...edited, losing: 0 }, `Kept ${name}`);
+  };
+
+  return (
+    <div className={css.details}>
+      <div className={css.headline}>
+        <h2 className={css.name} dir="auto">
+          {isNew ? `New variable of ${kind}s` : variable.name}
+        </h2>
+        {variable?.retired && <span className={css.badge}>retired</span>}
+        <span className={css.grow} />
+        {!isNew && <span className={css.soft}>recorded of {counted(used, kind)}</span>}
+      </div>
+      <Field
+        label="Name"
+        value={name}
+        maxLength={VARIABLE_MAX.name}
+        dir="auto"
+        ref={isNew ? focusFirst : undefined}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextArea
+        label="Definition"
+        value={definition}
+        maxLength={VARIABLE_MAX.definition}
+        rows={3}
+        dir="auto"
+        placeholder="What is recorded, and how to decide."
+        onChange={(event) => setDefinition(event.target.value)}
+      />
+      <Select label="Type" value={type} options={TYPES} onChange={setType} />
+      {type === 'category' && <OptionsEditor options={options} counts={counts} onChange={setOptions} />}
+      <InitialField
+        kind={kind}
+        type={type}
+        options={wanted.map((option) => option.name)}
+        value={fields.initial}
+        onChange={setInitial}
+      />
+      <Checkbox
+        label="Required"
+        help="A record without it counts as incomplete."
+        checked={required}
+        onChange={(event) => setRequired(event.target.checked)}
+      />
+      <div className={css.formButtons}>
+        <Button look="primary" disabled={!isChanged || name.trim() === ''} onClick={() => void save()}>
+          {isNew ? 'Add the variable' : 'Keep the changes'}
+        </Button>
+        {isNew && <Button onClick={() => onDone(null)}>Cancel</Button>}
+        {!isNew && (
+          <>
+            <span className={css.grow} />
+            <Button
+              onClick={() =>
+                void act(
+                  'variables.retire',
+                  { id: variable.id, retired: !variable.retired },
+                  variable.retired ? 'In use again' : 'Retired',
+                )
+              }
+            >
+              {variable.retired ? 'Take back into use' : 'Retire'}
+            </Button>
+            <Button
+              look="danger"
+              onClick={async () => {
+                const effect = await client
+                  .call('codebook.preview', { act: 'variable-remove', id: variable.id })
+                  .catch(() => null);
+                if (effect) setQuestion({ act: 'remove', effect, id: variable.id });
+              }}
+            >
+              Remove…
+            </Button>
+          </>
+        )}
+      </div>
+      {question && variable && (
+        <VariableConfirm name={variable.name} question={question} onClose={() => setQuestion(null)} />
+      )}
+    </div>
+  );
+}
+
+/** How often each value is coded, by its words. */
+function useValueCounts(id: string | null, used: number): ReadonlyMap<string, number> {
+  const client = useClient();
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  useEffect(() => {
+    if (id === null || used === 0) return;
+    let isWanted = true;
+    client.call('variables.values', { id }).then(
+      (found) => isWanted && setCounts(new Map(found.rows.map(({ value, count }) => [value, count]))),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [client, id, used]);
+  return counts;
+}
+
+/** The value to begin with, where the type as it is now can hold it. */
+function fitting(
+  value: VariableValue | null,
+  type: VariableType,
+  options: readonly { readonly name: string }[],
+): VariableValue | null {
+  if (value === null) return null;
+  if (type === 'category') return options.some((option) => option.name === value) ? value : null;
+  if (type === 'boolean') return typeof value === 'boolean' ? value : null;
+  if (type === 'integer') return typeof value === 'number' ? value : null;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function sameOptions(
+  wanted: readonly { readonly name: string; readonly was: readonly string[] }[],
+  options: readonly string[],
+): boolean {
+  return (
+    wanted.length === options.length &&
+    wanted.every(({ name, was }, i) => name === options[i] && was.length === 1 && was[0] === name)
+  );
+}

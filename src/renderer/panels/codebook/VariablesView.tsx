@@ -1,0 +1,143 @@
+import { Plus, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { typeWords } from '../../../shared/codebook/describe.ts';
+import type { Kind } from '../../../shared/model/kind.ts';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import css from './codebook.module.css';
+import { useAct } from './use-act.ts';
+import { VariableForm } from './VariableForm.tsx';
+
+const KIND_HEADS: Readonly<Record<Kind, string>> = {
+  claim: 'Of claims',
+  actor: 'Of actors',
+  venue: 'Of venues',
+};
+
+/** What is recorded of each kind, in order, and the chosen variable to edit. */
+export function VariablesView({ uses }: { readonly uses: Readonly<Record<string, number>> }) {
+  const variables = useStore((store) => store.codebook.variables);
+  const chosenId = useStore((store) => store.codebookView.variableId);
+  const view = useStore((store) => store.viewCodebook);
+  const act = useAct();
+  const [adding, setAdding] = useState<Kind | null>(null);
+  const chosen =
+    variables.find((variable) => variable.id === chosenId) ??
+    variables.find(({ kind }) => kind === 'claim') ??
+    variables[0];
+
+  if (variables.length === 0 && adding === null) {
+    return (
+      <EmptyState
+        icon={<SlidersHorizontal size={32} />}
+        title="No variables yet"
+        actions={
+          <>
+            <Button look="primary" onClick={() => void act('codebook.starter', {}, 'Stance and form are there now')}>
+              Start with stance and form
+            </Button>
+            <Button onClick={() => setAdding('claim')}>
+              <Plus size={16} aria-hidden />
+              New variable
+            </Button>
+          </>
+        }
+      >
+        A variable is what you record of each claim, actor or venue: a choice, yes or no, a number, a date, some words.
+        Stance and form, both of claims, are what most studies begin with; everything in them can be changed.
+      </EmptyState>
+    );
+  }
+  const move = (id: string, kind: Kind, step: 1 | -1) => {
+    const ids = variables.filter((variable) => variable.kind === kind).map((variable) => variable.id);
+    const at = ids.indexOf(id);
+    const to = at + step;
+    if (to < 0 || to >= ids.length) return;
+    const next = ids.toSpliced(at, 1).toSpliced(to, 0, id);
+    void act('variables.reorder', { kind, ids: next }, 'Moved');
+  };
+  return (
+    <div className={css.split}>
+      <section className={css.left} aria-label="Variables">
+        <div className={css.kinds}>
+          {(['claim', 'actor', 'venue'] satisfies Kind[]).map((kind) => {
+            const own = variables.filter((variable) => variable.kind === kind);
+            return (
+              <section key={kind} aria-label={KIND_HEADS[kind]}>
+                <div className={css.partHead}>
+                  <h2 className={css.label}>{KIND_HEADS[kind]}</h2>
+                  <Button look="quiet" onClick={() => setAdding(kind)} aria-label={`New variable of ${kind}s`}>
+                    <Plus size={16} aria-hidden />
+                    New
+                  </Button>
+                </div>
+                {own.length === 0 && <p className={css.soft}>None.</p>}
+                <ul className={css.variables}>
+                  {own.map((variable) => {
+                    const isChosen = adding === null && variable.id === chosen?.id;
+                    return (
+                      <li key={variable.id}>
+                        <button
+                          type="button"
+                          className={classes(css.variable, isChosen && css.variableChosen)}
+                          aria-current={isChosen ? 'true' : undefined}
+                          title="Alt with ↑ or ↓ moves it"
+                          onClick={() => {
+                            setAdding(null);
+                            view({ variableId: variable.id });
+                          }}
+                          onKeyDown={(event) => {
+                            if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                            event.preventDefault();
+                            move(variable.id, kind, event.key === 'ArrowDown' ? 1 : -1);
+                          }}
+                        >
+                          <span className={css.grow} dir="auto">
+                            {variable.name}
+                            {variable.required && (
+                              <span className={css.required} title="Required">
+                                {' '}
+                                required
+                              </span>
+                            )}
+                          </span>
+                          <span className={css.soft}>{variable.retired ? 'retired' : typeWords(variable.type)}</span>
+                        </button>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      </section>
+      <section className={css.right} aria-label="The chosen variable">
+        {adding ? (
+          <VariableForm
+            key={`new ${adding}`}
+            kind={adding}
+            variable={null}
+            used={0}
+            onDone={(id) => {
+              setAdding(null);
+              if (id) view({ variableId: id });
+            }}
+          />
+        ) : (
+          chosen && (
+            <VariableForm
+              key={`${chosen.id} ${chosen.updatedAt}`}
+              kind={chosen.kind}
+              variable={chosen}
+              used={uses[chosen.id] ?? 0}
+              onDone={() => undefined}
+            />
+          )
+        )}
+      </section>
+    </div>
+  );
+}
