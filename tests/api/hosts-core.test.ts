@@ -132,6 +132,9 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'search.texts': { query: 'none', offset: 0, limit: 10 },
   'search.annotations': { query: 'none', offset: 0, limit: 10 },
   'search.facets': {},
+  'work.progress': {},
+  'work.queues': {},
+  'work.queue': { queue: 'unlinked', offset: 0, limit: 10 },
   'proposals.accept': {
     articleId: 'a',
     claim: [{ start: 0, end: 1 }],

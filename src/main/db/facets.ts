@@ -1,5 +1,4 @@
 import type { Facet } from '../../shared/api/methods/search.ts';
-import type { Kind } from '../../shared/model/kind.ts';
 import { foldWords } from '../../shared/text/fold.ts';
 import { perDatabase } from './prepared.ts';
 
@@ -11,8 +10,6 @@ const ENTITIES = 100;
 export interface FacetTable {
   outlets(): Row[];
   years(): Row[];
-  /** Annotations by coder and kind. */
-  annotations(): { readonly coderId: string; readonly kind: Kind; readonly count: number }[];
   /** Claims by code: those that are on some. */
   codes(): Row[];
   /** Mentions by entity, the most mentioned first, of those one of whose names has these words. */
@@ -26,8 +23,6 @@ export const facetTable = perDatabase((db): FacetTable => {
   const years =
     db.prepare(`SELECT substr(date, 1, 4) AS value, substr(date, 1, 4) AS label, count(*) AS count FROM article
     GROUP BY 1 ORDER BY 1 DESC`);
-  const annotations = db.prepare(`SELECT coder_id AS coderId, kind, count(*) AS count
-    FROM annotation INDEXED BY annotation_by_layer GROUP BY coder_id, kind`);
   const codes = db.prepare(
     'SELECT code_id AS value, code_id AS label, count(*) AS count FROM annotation_code GROUP BY code_id',
   );
@@ -39,7 +34,6 @@ export const facetTable = perDatabase((db): FacetTable => {
   return {
     outlets: () => outlets.all() as Row[],
     years: () => years.all() as Row[],
-    annotations: () => annotations.all() as ReturnType<FacetTable['annotations']>,
     codes: () => codes.all() as Row[],
     entities: (words) => entities.all({ key: foldWords(words) }) as Row[],
   };

@@ -40,7 +40,8 @@ export const incompleteHandlers: Pick<Handlers<Context>, 'claims.incomplete' | '
   },
 };
 
-function readRequirements(db: Database): Requirements {
+/** What a whole record needs, as the codebook has it now. */
+export function readRequirements(db: Database): Requirements {
   return { codes: codeTable(db).all(), variables: variableTable(db).all() };
 }
 

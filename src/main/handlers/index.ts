@@ -18,6 +18,7 @@ import { jobHandlers } from './jobs.ts';
 import { mentionHandlers } from './mentions.ts';
 import { projectHandlers } from './project.ts';
 import { searchHandlers } from './search.ts';
+import { workHandlers } from './work.ts';
 import { proposalHandlers } from './proposals.ts';
 
 /** Every method of the contract. */
@@ -35,6 +36,7 @@ export const handlers: Handlers<Context> = {
   ...datasetHandlers,
   ...searchHandlers,
   ...mentionHandlers,
+  ...workHandlers,
   ...exchangeHandlers,
   ...jobHandlers,
   ...codebookReading,

@@ -21,7 +21,7 @@ import { toFilter } from './filter.ts';
 import { creation, edit, Layer } from './layer.ts';
 
 /** Milliseconds for which one page of a preview looks. */
-const LOOK = 40;
+const LOOK = 30;
 /** Articles read at a time. */
 const ARTICLES = 50;
 

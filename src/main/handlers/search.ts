@@ -17,6 +17,7 @@ import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
 import { codeTable } from '../db/codes.ts';
 import { facetTable } from '../db/facets.ts';
+import { layerSums } from '../db/layer-sums.ts';
 import { textSearch } from '../db/text-search.ts';
 import { textTable } from '../db/texts.ts';
 import type { Context } from './context.ts';
@@ -75,9 +76,12 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
   'search.facets'(context, { words }) {
     const { db } = context.session.need();
     const table = facetTable(db);
-    const annotations = table.annotations();
-    const sum = (own: (row: (typeof annotations)[number]) => boolean): number =>
-      annotations.reduce((total, row) => total + (own(row) ? row.count : 0), 0);
+    const byKind = new Map<string, number>();
+    const byCoder = new Map<string, number>();
+    for (const [, coderId, kind, count] of layerSums(db).all()) {
+      byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+      byCoder.set(coderId, (byCoder.get(coderId) ?? 0) + count);
+    }
     const byStatus = articleTable(db).countByStatus({ query: '', filter: NO_FILTER });
     const byCode = new Map(table.codes().map(({ value, count }) => [value, count]));
     const codes = codeTree(codeTable(db).all());
@@ -85,10 +89,10 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
       outlets: table.outlets(),
       years: table.years(),
       statuses: ARTICLE_STATUSES.map((value) => ({ value, label: value, count: byStatus[value] })),
-      kinds: KINDS.map((value) => ({ value, label: value, count: sum((row) => row.kind === value) })),
+      kinds: KINDS.map((value) => ({ value, label: value, count: byKind.get(value) ?? 0 })),
       coders: coderTable(db)
         .all()
-        .map(({ id, name }) => ({ value: id, label: name, count: sum((row) => row.coderId === id) })),
+        .map(({ id, name }) => ({ value: id, label: name, count: byCoder.get(id) ?? 0 })),
       codes: codes.ordered().map(({ id }): Facet => ({ value: id, label: codes.path(id), count: byCode.get(id) ?? 0 })),
       entities: table.entities(words ?? ''),
     };

@@ -15,6 +15,7 @@ import type { CodebookApi } from './methods/codebook.ts';
 import type { CodingApi } from './methods/coding.ts';
 import type { MentionApi } from './methods/mentions.ts';
 import type { SearchApi } from './methods/search.ts';
+import type { WorkApi } from './methods/work.ts';
 import type { ProposalsApi } from './methods/proposals.ts';
 
 /*
@@ -197,7 +198,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi {
+export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi, WorkApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

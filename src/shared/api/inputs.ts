@@ -9,6 +9,7 @@ import { codebookInputs } from './inputs/codebook.ts';
 import { CorpusFilterSchema } from './inputs/filter.ts';
 import { mentionInputs } from './inputs/mentions.ts';
 import { searchInputs } from './inputs/search.ts';
+import { workInputs } from './inputs/work.ts';
 import { proposalInputs } from './inputs/proposals.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
@@ -103,4 +104,5 @@ export const inputSchemas = {
   ...searchInputs,
   ...proposalInputs,
   ...mentionInputs,
+  ...workInputs,
 } satisfies Record<string, z.ZodType>;

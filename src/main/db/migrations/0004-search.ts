@@ -102,5 +102,8 @@ INSERT INTO annotation_index (annotation_id, article_n, start, kind, coder_id)
 INSERT INTO annotation_words (rowid, words, memo)
   SELECT i.n, (SELECT group_concat(value, ' ') FROM json_each(a.quote)), a.memo
   FROM annotation_index i JOIN annotation a ON a.id = i.annotation_id ORDER BY i.n;
+DROP INDEX annotation_of_entity;
+CREATE INDEX annotation_of_entity ON annotation (entity_id, coder_id) WHERE entity_id IS NOT NULL;
+
 INSERT INTO annotation_index_state SELECT 1, coalesce(max(seq), 0) FROM change_set;
 `;

@@ -38,7 +38,7 @@ export interface MentionApi {
   /**
    * A page of the places that have the same words as one of the current coder's own annotations, whole words, the
    * annotation's own article first, then as the articles were added. `filter` counts with scope `filter` alone. A page ends
-   * after some 40 ms of looking, or `limit` places. Changes nothing. Errors: `not-found`, `other-coder`, `bad-input` for an
+   * after some 30 ms of looking, or `limit` places. Changes nothing. Errors: `not-found`, `other-coder`, `bad-input` for an
    * annotation in several pieces or without a word.
    */
   'mentions.preview'(input: z.infer<(typeof inputs)['mentions.preview']>): MentionPage;

@@ -1,0 +1,69 @@
+import type { QueueItem } from '../../shared/api/methods/work.ts';
+import type { Handlers } from '../../shared/api/dispatch.ts';
+import { type Kind, KINDS } from '../../shared/model/kind.ts';
+import { NO_FILTER } from '../../shared/model/filter.ts';
+import { shorten } from '../../shared/text/shorten.ts';
+import { articleTable } from '../db/articles.ts';
+import { coderTable } from '../db/coders.ts';
+import { incompleteTable } from '../db/incomplete.ts';
+import { progressTable } from '../db/progress.ts';
+import { type QueueRow, queueTable } from '../db/queues.ts';
+import type { Context } from './context.ts';
+import { readRequirements } from './incomplete.ts';
+
+/** The longest piece of an annotation's words that a queue shows. */
+const WORDS = 140;
+
+/** How far the work is, and what is next. */
+export const workHandlers: Pick<Handlers<Context>, 'work.progress' | 'work.queues' | 'work.queue'> = {
+  'work.progress'(context) {
+    const { db } = context.session.need();
+    const { coders: byCoder, outlets } = progressTable(db).read();
+    const coders = coderTable(db)
+      .all()
+      .map(({ id, name }) => {
+        const own = byCoder.get(id) ?? { articles: 0, done: 0, annotations: { actor: 0, claim: 0, venue: 0 } };
+        return { coderId: id, name, ...own };
+      });
+    const sum = (kind: Kind): number => coders.reduce((all, { annotations }) => all + annotations[kind], 0);
+    return {
+      articles: articleTable(db).countByStatus({ query: '', filter: NO_FILTER }),
+      annotations: Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])) as Record<Kind, number>,
+      coders,
+      outlets,
+    };
+  },
+
+  'work.queues'(context) {
+    const { db } = context.session.need();
+    const coderId = context.user.coder().id;
+    const table = queueTable(db);
+    return {
+      new: table.count('new', coderId),
+      'in-progress': table.count('in-progress', coderId),
+      incomplete: incompleteTable(db).count(incompleteOf(context)),
+      unlinked: table.count('unlinked', coderId),
+      'without-claim': table.count('without-claim', coderId),
+    };
+  },
+
+  'work.queue'(context, { queue, offset, limit }) {
+    const { db } = context.session.need();
+    const coderId = context.user.coder().id;
+    const table = queueTable(db);
+    if (queue === 'incomplete') {
+      const query = incompleteOf(context);
+      const ids = incompleteTable(db).page(query, offset, limit);
+      return { total: incompleteTable(db).count(query), items: table.items(ids).map(toItem) };
+    }
+    return { total: table.count(queue, coderId), items: table.page(queue, coderId, offset, limit).map(toItem) };
+  },
+};
+
+function incompleteOf(context: Context) {
+  return { coderId: context.user.coder().id, missing: null, requirements: readRequirements(context.session.need().db) };
+}
+
+function toItem({ quote, ...row }: QueueRow): QueueItem {
+  return { ...row, words: quote === null ? '' : shorten((JSON.parse(quote) as string[]).join(' … '), WORDS) };
+}
