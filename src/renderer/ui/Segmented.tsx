@@ -12,12 +12,13 @@ export interface SegmentedProps<V extends string> {
   onChange(value: NoInfer<V> | null): void;
   /** Shows before each the digit that presses it while one of them has the focus. */
   readonly numbered?: boolean;
-  readonly className?: string | undefined;
+  /** Smaller, to fit beside others. */
+  readonly compact?: boolean;
 }
 
 /** A few choices side by side, of which one or none is on. One stop for Tab: arrows go along, Space presses. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { label, options, value, onChange, numbered = false, className } = props;
+  const { label, options, value, onChange, numbered = false, compact = false } = props;
   const on = options.findIndex((option) => option.value === value);
   const press = (at: number) => {
     const option = options[at];
@@ -39,7 +40,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons inside
-    <div role="group" aria-label={label} className={classes(css.group, className)} onKeyDown={onKeyDown}>
+    <div role="group" aria-label={label} className={classes(css.group, compact && css.compact)} onKeyDown={onKeyDown}>
       {options.map((option, i) => (
         <button
           key={option.value}

@@ -58,6 +58,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, published, links
           </span>
         )}
       </button>
+      <Completeness record={claim} links={links} />
       <RoleRows claim={claim} links={links} own={own} selected={selected} />
       <CodesRow claim={claim} own={own} />
       {editing ? <FormRows claim={claim} text={text} published={published} /> : <FormLine claim={claim} text={text} />}
@@ -68,10 +69,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, published, links
       ) : (
         claim.memo !== '' && <p className={css.memo}>{claim.memo}</p>
       )}
-      <div className={css.foot}>
-        {editing && <Tools annotation={claim} />}
-        <Completeness record={claim} links={links} />
-      </div>
+      {editing && <Tools annotation={claim} />}
     </article>
   );
 });

@@ -6,6 +6,7 @@ import { spanText } from '../../../shared/text/span.ts';
 import { recode } from '../../commands/acting.ts';
 import { clearCue, setReporting } from '../../commands/coding-commands.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -35,9 +36,10 @@ export function FormRows({ claim, text, published }: Props) {
   return (
     <>
       <div className={css.role}>
-        <span className={css.word}>form</span>
+        <span className={css.word}>speech</span>
         <Segmented
-          label={`Form of the claim (${keysOf('reporting')})`}
+          compact
+          label={`How it is reported (${keysOf('reporting')})`}
           options={FORMS}
           value={claim.reporting === '' ? null : claim.reporting}
           onChange={(to) => void context.turn(() => setReporting(context, claim, to ?? ''))}
@@ -57,13 +59,19 @@ export function FormRows({ claim, text, published }: Props) {
           <span className={css.word} />
           <div className={css.filled}>
             {!hasCue && (
-              <span className={css.hint}>
-                cue: select it, <Kbd keys={keysOf('cue')} />
-              </span>
+              <button
+                type="button"
+                className={css.quiet}
+                title="Select the words that announce the claim, as “said”, then press the key"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => void commandNamed('cue').run(context)}
+              >
+                cue <Kbd keys={keysOf('cue')} />
+              </button>
             )}
             {!hasDay && (
               <button type="button" className={css.quiet} onClick={() => setDayShown(true)}>
-                day it was said <Kbd keys={keysOf('day')} />
+                said on <Kbd keys={keysOf('day')} />
               </button>
             )}
           </div>

@@ -84,6 +84,9 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
   );
 });
 
+/** Room that stays above and below a card, in pixels. */
+const EDGE = 4;
+
 function Cards({
   open,
   own,
@@ -107,7 +110,13 @@ function Cards({
   });
   const at = selectedId === null ? -1 : claims.findIndex((claim) => claim.id === selectedId);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (at < 0) return;
+    virtual.scrollToIndex(at, { align: 'auto' });
+    // Selected, a card is higher: it has been measured anew by the second frame. One higher than the pane shows its top.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => showWhole(scroller.current, selectedId));
+    });
+    return () => cancelAnimationFrame(frame);
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedId, at]);
 
@@ -142,6 +151,18 @@ function Cards({
       </div>
     </div>
   );
+}
+
+/** Scrolls so that a card can be seen whole, or its top when it is higher than the pane. Not when it holds the focus. */
+function showWhole(scroller: HTMLElement | null, annotationId: string | null): void {
+  const card = annotationId && scroller?.querySelector(`[data-card="${CSS.escape(annotationId)}"]`);
+  if (!scroller || !card || card.contains(document.activeElement)) return;
+  const pane = scroller.getBoundingClientRect();
+  const { top, bottom } = card.getBoundingClientRect();
+  const above = top - pane.top - EDGE;
+  const below = bottom - pane.bottom + EDGE;
+  if (above < 0) scroller.scrollTop += above;
+  else if (below > 0) scroller.scrollTop += Math.min(below, above);
 }
 
 /** Puts the focus on a card, or into its memo. Values and the day take it themselves. */

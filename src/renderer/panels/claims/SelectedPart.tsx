@@ -34,6 +34,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       <button type="button" className={css.name} onClick={() => select(annotation.id, 'text')}>
         <bdi>{wordsOf(open.text, annotation)}</bdi>
       </button>
+      <Completeness record={annotation} links={links} />
       {links.length === 0 ? (
         <p className={css.none}>
           In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V, ⇧V or H' : 'B, T, O or R'} to
@@ -61,10 +62,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
         <>
           <ValueFields key={annotation.id} annotation={annotation} />
           <MemoEditor key={annotation.id} annotation={annotation} />
-          <div className={card.foot}>
-            <Tools annotation={annotation} />
-            <Completeness record={annotation} links={links} />
-          </div>
+          <Tools annotation={annotation} />
         </>
       ) : (
         annotation.memo !== '' && <p className={card.memo}>{annotation.memo}</p>
