@@ -154,6 +154,11 @@ const THINGS: { readonly [M in Method]: unknown } = {
     after: null,
     limit: 10,
   },
+  'lint.article': { articleId: 'none' },
+  'lint.run': { job: 'j' },
+  'lint.corpus': { rule: null, offset: 0, limit: 10 },
+  'lint.dismiss': { articleId: 'none', rule: 'cut-word', key: 'k', reason: 'so' },
+  'lint.restore': { verdictId: 'none' },
   'mentions.tag': { annotationId: 'none', places: [{ articleId: 'none', start: 0, end: 1 }], job: 'j' },
 };
 

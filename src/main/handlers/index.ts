@@ -15,6 +15,7 @@ import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
 import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
+import { lintHandlers } from './lint/lint.ts';
 import { mentionHandlers } from './mentions.ts';
 import { projectHandlers } from './project.ts';
 import { searchHandlers } from './search.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers<Context> = {
   ...searchHandlers,
   ...mentionHandlers,
   ...workHandlers,
+  ...lintHandlers,
   ...exchangeHandlers,
   ...jobHandlers,
   ...codebookReading,

@@ -16,6 +16,7 @@ import type { CodingApi } from './methods/coding.ts';
 import type { MentionApi } from './methods/mentions.ts';
 import type { SearchApi } from './methods/search.ts';
 import type { WorkApi } from './methods/work.ts';
+import type { LintApi } from './methods/lint.ts';
 import type { ProposalsApi } from './methods/proposals.ts';
 
 /*
@@ -198,7 +199,7 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi, WorkApi {
+export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi, WorkApi, LintApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

@@ -6,6 +6,7 @@ import { ROLES } from '../model/role.ts';
 import { codingFields, codingInputs } from './inputs/coding.ts';
 import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
+import { lintInputs } from './inputs/lint.ts';
 import { CorpusFilterSchema } from './inputs/filter.ts';
 import { mentionInputs } from './inputs/mentions.ts';
 import { searchInputs } from './inputs/search.ts';
@@ -101,6 +102,7 @@ export const inputSchemas = {
   'exchange.read': z.strictObject({ format: id, files: z.array(handle).min(1).max(100_000), mapping, options, job }),
   'jobs.cancel': z.strictObject({ job }),
   ...codebookInputs,
+  ...lintInputs,
   ...searchInputs,
   ...proposalInputs,
   ...mentionInputs,

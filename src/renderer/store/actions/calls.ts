@@ -20,6 +20,8 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'claims.relink',
   'proposals.accept',
   'proposals.dismiss',
+  'lint.dismiss',
+  'lint.restore',
   'history.undo',
   'history.redo',
   'exchange.read',
