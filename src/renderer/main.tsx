@@ -7,6 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createCommandContext } from './commands/command.ts';
 import { connectHost } from './host/choose-host.ts';
+import { askWorker } from './proposals/asker.ts';
+import { followArticles, whenIdle } from './proposals/follow.ts';
 import { createWorkbenchStore } from './store/create.ts';
 
 const root = document.getElementById('root');
@@ -14,5 +16,10 @@ if (!root) throw new Error('index.html has no #root');
 
 const host = connectHost();
 const store = createWorkbenchStore(host.client);
+followArticles(
+  store,
+  askWorker(() => new Worker(new URL('./proposals/worker.ts', import.meta.url), { type: 'module' })),
+  whenIdle,
+);
 createRoot(root).render(<App host={host} store={store} commands={createCommandContext(store)} />);
 void store.getState().start();

@@ -71,6 +71,7 @@ export const RULES: readonly Rule[] = [
     packages: ['react', 'prosemirror-*'],
   },
   { layer: 'renderer/editor', layers: [...SHARED, FACE], packages: ['prosemirror-*'] },
+  { layer: 'renderer/proposals', layers: [...SHARED, 'renderer/store'], packages: ['zustand'] },
   { layer: 'renderer/store', layers: [...SHARED, 'renderer/host', FACE], packages: ['react', 'zustand'] },
   { layer: 'renderer/commands', layers: [...SHARED, 'renderer/store', FACE], packages: ['react', 'zustand'] },
   {

@@ -4,7 +4,9 @@ import { codingCommands } from './coding-commands.ts';
 import type { Command } from './command.ts';
 import { linkCommands } from './link-commands.ts';
 import { moveCommands } from './move-commands.ts';
+import { offerCommands } from './offer-commands.ts';
 import { projectCommands } from './project-commands.ts';
+import { proposalCommands } from './proposals/proposal-commands.ts';
 import { shapeCommands } from './shape-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   ...moveCommands,
   ...linkCommands,
   ...codingCommands,
+  ...offerCommands,
+  ...proposalCommands,
   ...articleCommands,
   ...projectCommands,
 ];

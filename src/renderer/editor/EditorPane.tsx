@@ -3,6 +3,7 @@ import { ArticleView } from './article-view.ts';
 // In this order: what is drawn for a medium has the last word.
 import './editor.css';
 import './pieces.css';
+import './ghosts.css';
 import './bars.css';
 import './media.css';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
@@ -13,7 +14,7 @@ import type { EditorHandle, EditorPaneProps } from './face.ts';
  */
 export const EditorPane = memo(
   forwardRef<EditorHandle, EditorPaneProps>(function EditorPane(props, ref) {
-    const { articleId, text, language, annotations, version, selectedId, related } = props;
+    const { articleId, text, language, annotations, version, selectedId, related, ghosts } = props;
     const place = useRef<HTMLDivElement>(null);
     const view = useRef<ArticleView | null>(null);
     const latest = useRef(props);
@@ -45,8 +46,8 @@ export const EditorPane = memo(
     }, [articleId, text]);
 
     useLayoutEffect(() => {
-      view.current?.update({ text, annotations, version, selectedId, related });
-    }, [text, annotations, version, selectedId, related]);
+      view.current?.update({ text, annotations, version, selectedId, related, ...(ghosts && { ghosts }) });
+    }, [text, annotations, version, selectedId, related, ghosts]);
 
     useImperativeHandle(
       ref,

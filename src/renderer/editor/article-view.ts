@@ -25,7 +25,7 @@ const STILL = 4;
 /** A window that is never the one that is needed. */
 const NOWHERE: Fragment = { start: -1, end: -1 };
 
-type Content = Pick<EditorPaneProps, 'text' | 'annotations' | 'version' | 'selectedId' | 'related'>;
+type Content = Pick<EditorPaneProps, 'text' | 'annotations' | 'version' | 'selectedId' | 'related' | 'ghosts'>;
 type Listeners = Pick<EditorPaneProps, 'onKey' | 'onSelect' | 'onSelectionChange'>;
 
 /** One article in ProseMirror: shows it, draws its annotations near the screen, and tells of keys, clicks and the caret. */
@@ -196,6 +196,8 @@ export class ArticleView implements EditorHandle {
     const { selectedId, related, annotations } = this.#content;
     const cue = (selectedId === null ? undefined : annotations.get(selectedId)?.cue) ?? [];
     return { selectedId, related, cue, flash: this.#flash };
+    const { selectedId, related, ghosts = [] } = this.#content;
+    return { selectedId, related, flash: this.#flash, ghosts };
   }
 
   #tell(): void {

@@ -97,9 +97,10 @@ function attributes(piece: Piece): DecorationAttrs {
   const out: DecorationAttrs = { nodeName: piece.ids === '' ? 'span' : 'mark', class: piece.className };
   if (piece.ids !== '') {
     out['data-ids'] = piece.ids;
-    out['aria-description'] = piece.description;
   }
+  if (piece.description !== '') out['aria-description'] = piece.description;
   if (piece.role !== '') out['data-role'] = piece.role;
+  else if (piece.ghost !== '') out['data-ghost'] = piece.ghost;
   if (piece.control !== '') out['data-control'] = piece.control;
   return out;
 }
@@ -114,7 +115,8 @@ function laneAttributes({ ids, more, selected }: Lanes): DecorationAttrs {
 /** Equal for two drawings that look and behave alike; '' for none. */
 function signature(pieces: readonly Piece[], lanes: Lanes | null): string {
   let sign = '';
-  for (const p of pieces) sign += `${p.from} ${p.to} ${p.className} ${p.ids} ${p.description} ${p.role} ${p.control}\n`;
+  for (const p of pieces)
+    sign += `${p.from} ${p.to} ${p.className} ${p.ids} ${p.description} ${p.role} ${p.ghost} ${p.control}\n`;
   if (lanes) sign += `${lanes.ids.join(' ')} ${lanes.more} ${lanes.selected}`;
   return sign;
 }

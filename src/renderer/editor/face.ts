@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Kind } from '../../shared/model/kind.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { Fragment, Span } from '../../shared/text/span.ts';
 
@@ -15,6 +16,15 @@ export interface AnnotationSource {
   inRange(from: number, to: number): readonly Annotation[];
 }
 
+/** Words that are proposed and not tagged: drawn as a dotted outline, never as an annotation. */
+export interface Ghost {
+  readonly fragments: Span;
+  /** What they would be tagged as; a cue isn't tagged but kept with its claim. */
+  readonly kind: Kind | 'cue';
+  /** A word or two above their beginning: `by?`; '' for none. */
+  readonly label: string;
+}
+
 /** What the editor draws and whom it tells. */
 export interface EditorPaneProps {
   /** A new id means a new article: the view starts anew at its top. */
@@ -28,6 +38,8 @@ export interface EditorPaneProps {
   readonly selectedId: string | null;
   /** The annotations linked with the selected claim, or the claims of the selected actor or venue. */
   readonly related: ReadonlyMap<string, Role>;
+  /** What is proposed now; none unless given. The same list until it changes. */
+  readonly ghosts?: readonly Ghost[];
   /** Called with the innermost annotation under a click, or null for bare text. A second click there gives the next outer one. */
   onSelect(id: string | null): void;
   /** Each key pressed in the text, before the editor's own handling. True: handled, the editor leaves it alone. */

@@ -3,6 +3,7 @@ import type { Kind } from '../../shared/model/kind.ts';
 import { ROLE_WORD, type Role } from '../../shared/model/role.ts';
 import { type Fragment, type Span, spanEnd, spanLength, spanStart } from '../../shared/text/span.ts';
 import { bidiControls } from './bidi-controls.ts';
+import type { Ghost } from './face.ts';
 
 /*
  * Annotations cut into pieces that don't overlap, each with the classes of all that covers it. ProseMirror draws
@@ -18,6 +19,8 @@ export interface Emphasis {
   readonly cue: Span;
   /** A span that was just jumped to. */
   readonly flash: Span | null;
+  /** What is proposed and not tagged. */
+  readonly ghosts?: readonly Ghost[];
 }
 
 /** A run of text that is drawn alike. */
@@ -32,6 +35,8 @@ export interface Piece {
   readonly description: string;
   /** `by`, `to`, `at` where a related annotation begins, else ''. */
   readonly role: string;
+  /** `by?` where proposed words begin, else ''. */
+  readonly ghost: string;
   /** The name of a bidi control character that this piece consists of, else ''. */
   readonly control: string;
 }
@@ -45,7 +50,10 @@ interface Run {
   readonly end: number;
   readonly annotation: Annotation | null;
   readonly type: 'mark' | 'gap' | 'cue' | 'flash' | 'control';
+  readonly type: 'mark' | 'gap' | 'flash' | 'control' | 'ghost';
   readonly control: string;
+  /** Of proposed words: what they would be, and the label of their first fragment. */
+  readonly ghost?: { readonly kind: Ghost['kind']; readonly label: string };
 }
 
 /**
@@ -103,6 +111,13 @@ function runsIn(text: string, range: Fragment, annotations: readonly Annotation[
   }
   for (const { start, end } of emphasis.cue) add(start, end, 'cue');
   for (const { start, end } of emphasis.flash ?? []) add(start, end, 'flash');
+  for (const { fragments, kind, label } of emphasis.ghosts ?? []) {
+    for (const [i, { start, end }] of fragments.entries()) {
+      if (start >= range.end || end <= range.start || start >= end) continue;
+      const ghost = { kind, label: i === 0 ? label : '' };
+      runs.push({ start, end, annotation: null, type: 'ghost', control: '', ghost });
+    }
+  }
   for (const { at, name } of bidiControls(text, range)) add(at, at + 1, 'control', null, name);
   return runs;
 }
@@ -124,7 +139,13 @@ function piece(from: number, to: number, active: readonly Run[], emphasis: Empha
     if (run.start === from && spanStart((run.annotation as Annotation).fragments) === from)
       role ||= ROLE_WORD[relation];
   }
-  for (const { type, annotation } of active) {
+  let label = '';
+  for (const run of active) {
+    const { type, annotation, ghost } = run;
+    if (ghost) {
+      classes.push('an-ghost', `an-ghost-${ghost.kind}`, ...ends(`an-ghost-${ghost.kind}`, run, from, to));
+      if (run.start === from) label ||= ghost.label;
+    }
     if (type === 'gap') classes.push('an-gap', `an-gap-${annotation?.kind}`);
     if (type === 'cue') classes.push('an-cue');
     if (type === 'flash') classes.push('an-flash');
@@ -135,10 +156,18 @@ function piece(from: number, to: number, active: readonly Run[], emphasis: Empha
     to,
     className: classes.join(' '),
     ids: marks.map((run) => run.annotation?.id).join(' '),
-    description: marks.map((run) => run.annotation?.kind).join(' in '),
+    description: described(marks, active),
     role,
+    ghost: label,
     control: active.find((run) => run.type === 'control')?.control ?? '',
   };
+}
+
+/** `actor in claim`; `proposed claim` for words that are no more than proposed. */
+function described(marks: readonly Run[], active: readonly Run[]): string {
+  const kinds = marks.map((run) => run.annotation?.kind ?? '');
+  const proposed = active.flatMap(({ ghost }) => (ghost ? [`proposed ${ghost.kind}`] : []));
+  return [...proposed, ...kinds].join(' in ');
 }
 
 /** `an-claim an-claim-2 an-claim-start`: the kind, how many deep, and where the outermost or an inner one has its ends. */

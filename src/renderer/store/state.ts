@@ -6,6 +6,7 @@ import type { Role } from '../../shared/model/role.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
 import { type CodebookState, type CodebookView, emptyCodebook, firstView } from './codebook.ts';
 import type { LinkTable } from './links.ts';
+import { noProposals, type ProposalsState } from './proposals.ts';
 
 /*
  * What the window knows: a normalised copy of what is open. The file on disk is the truth; this copy follows it by the change
@@ -113,6 +114,7 @@ export interface State {
   /** Why the last change could not be kept, until one is kept again. */
   readonly failure: ErrorInfo | null;
   readonly picker: Picker | null;
+  readonly proposals: ProposalsState;
   readonly jump: Jump | null;
   /** Codes by id as they were last given in this window, the latest first. */
   readonly recentCodes: readonly string[];
@@ -150,6 +152,7 @@ export const initialState: State = {
   drafts: new Set(),
   failure: null,
   picker: null,
+  proposals: noProposals,
   jump: null,
   recentCodes: [],
   sheet: null,

@@ -1,6 +1,9 @@
 import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { CodebookView } from './codebook.ts';
+import type { Verdict } from '../../shared/model/verdict.ts';
+import type { Proposal } from '../../shared/propose/proposal.ts';
+import type { Answer } from '../../shared/propose/propose.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
@@ -11,7 +14,8 @@ export interface Store
     ProjectActions,
     ArticleActions,
     CodebookActions,
-    ViewActions {}
+    ViewActions,
+    ProposalActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
@@ -105,4 +109,17 @@ export interface ViewActions {
   rememberCode(codeId: string): void;
   /** Shows another coder's annotations of the open article, to read only. */
   showLayer(coderId: string): void;
+}
+
+export interface ProposalActions {
+  /** Drops what is proposed; it isn't asked for again by this. */
+  forgetProposals(): void;
+  /** Shows what was found in an article, with what the coder has decided of it. */
+  showProposals(articleId: string, found: Answer, verdicts: readonly Verdict[]): void;
+  /** Reads again what the coder has decided in the project, rule by rule. Change sets keep it up otherwise. */
+  readProposalStats(): Promise<void>;
+  /** Goes through the likely quotations one by one, or stops it. */
+  lookThrough(looking: boolean): void;
+  /** Takes a proposal in hand whose words are to be changed first; null: none. */
+  changeProposal(changing: Proposal | null): void;
 }

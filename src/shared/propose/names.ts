@@ -16,6 +16,10 @@ export interface Person extends Fragment {
 export interface People {
   /** Every mention, in order. */
   readonly mentions: readonly Person[];
+  /** The mentions that lie within a range. */
+  within(range: Fragment): readonly Person[];
+  /** The mentions that end at or before an offset, the nearest last: at most the last thousand. */
+  before(offset: number): readonly Person[];
   /** Whether a last name is a person's. */
   isPerson(key: string): boolean;
   /** Whether somebody may be meant by a group of pronouns: nothing tells otherwise. */
@@ -31,8 +35,29 @@ export function readPeople(text: string, sentences: readonly Sentence[], lexicon
     .filter(({ run }) => run.isFull || run.titled || known.has(keyOf(text, run)))
     .map(({ run, index }) => ({ start: run.start, end: run.end, key: keyOf(text, run), sentence: index }));
   const votes = readVotes(sentences, mentions, lexicon);
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle] as Person).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     mentions,
+    within({ start, end }) {
+      const found: Person[] = [];
+      for (let i = firstFrom(start); i < mentions.length && (mentions[i] as Person).end <= end; i++) {
+        found.push(mentions[i] as Person);
+      }
+      return found;
+    },
+    before(offset) {
+      const to = firstFrom(offset);
+      return mentions.slice(Math.max(0, to - 1000), to).filter((one) => one.end <= offset);
+    },
     isPerson: (key) => known.has(key),
     fits(key, group) {
       const own = votes.get(key);
@@ -124,8 +149,14 @@ function readVotes(
     own[group] = (own[group] ?? 0) + weight;
     votes.set(key, own);
   };
+  const bySentence = new Map<number, Person[]>();
+  for (const mention of mentions) {
+    const own = bySentence.get(mention.sentence);
+    if (own) own.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
   for (const [index, { tokens }] of sentences.entries()) {
-    const named = mentions.filter((mention) => mention.sentence === index);
+    const named = bySentence.get(index) ?? [];
     const keys = new Set(named.map(({ key }) => key));
     const [only] = keys;
     for (const [at, { lower, start, type }] of tokens.entries()) {

@@ -132,9 +132,8 @@ function resolved({ people, sentences, text, lexicon }: Scene, found: Draft, tak
       ? people.fits(key, found.pronoun)
       : !/\p{Lu}/u.test(text.slice(words.start + 1, words.end));
   };
-  const subject = people.mentions.findLast(
-    (one) => one.end <= at && one.end > (sentences[found.sentence - 1]?.start ?? at) && isEarly(sentences, one, here),
-  );
+  const since = sentences[found.sentence - 1]?.start ?? at;
+  const subject = people.within({ start: since, end: at }).findLast((one) => isEarly(sentences, one, here));
   const earlier = taken.drafts.findLast((one) => one.speaker !== null && one.speaker.start < at);
   const between = earlier ? here - (sentences[earlier.sentence]?.paragraph ?? -9) : 9;
   const speaker = between <= 2 ? (earlier?.speaker ?? null) : null;
@@ -144,7 +143,7 @@ function resolved({ people, sentences, text, lexicon }: Scene, found: Draft, tak
   }
   if (speaker && fits(speaker)) return { ...found, speaker, speakerRule: 'pronoun' };
   if (!pronoun.people) return { ...found, speaker: null, speakerRule: null };
-  const person = people.mentions.findLast((one) => one.end <= at && people.fits(one.key, found.pronoun));
+  const person = people.before(at).findLast((one) => people.fits(one.key, found.pronoun));
   if (!person) return { ...found, speaker: null, speakerRule: null };
   return { ...found, speaker: { start: person.start, end: person.end }, speakerRule: 'pronoun' };
 }

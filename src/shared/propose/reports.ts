@@ -79,7 +79,7 @@ function shared(sentence: Sentence, verb: number, earlier: readonly Report[], pe
   const before = earlier.at(-1)?.subject;
   if (before) return before;
   const place = sentence.tokens[verb]?.start ?? 0;
-  const first = people.mentions.find((one) => one.start >= sentence.start && one.end < place);
+  const first = people.within({ start: sentence.start, end: place })[0];
   if (!first) return null;
   const from = sentence.tokens.findIndex((token) => token.start >= first.start);
   return { span: { start: first.start, end: first.end }, from, to: from + 1, pronoun: -1, isShared: true };

@@ -50,6 +50,9 @@ export interface Rule {
   find(scene: Scene, sentence: number, taken: Taken): readonly Draft[];
 }
 
+/** More claims than one sentence, or one paragraph's quotations, can hold. */
+const RECENT = 60;
+
 /** What rules before have found. */
 export class Taken {
   readonly drafts: Draft[] = [];
@@ -72,7 +75,8 @@ export class Taken {
 
   /** Whether any of these words belong to a claim already. */
   covers({ start, end }: Fragment): boolean {
-    return this.drafts.some(({ claim }) => claim.some((one) => one.start < end && start < one.end));
+    // Sentences are read in order: none but the latest drafts can reach here.
+    return this.drafts.slice(-RECENT).some(({ claim }) => claim.some((one) => one.start < end && start < one.end));
   }
 
   /** Whether a verb hasn't been used and stands in no claim. */

@@ -215,7 +215,7 @@ export function personIn(sentence: Sentence, part: Part, people: People, lexicon
   const { tokens, lowers } = sentence;
   const start = tokens[part.from] as Token;
   const end = tokens[part.to - 1] as Token;
-  const inside = people.mentions.filter((one) => one.start >= start.start && one.end <= end.end);
+  const inside = people.within({ start: start.start, end: end.end });
   for (const person of inside) {
     const first = tokens.findIndex((token) => token.start === person.start);
     const last = tokens.findIndex((token) => token.end >= person.end);

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Role } from '../../../shared/model/role.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { onTextKey } from '../../commands/dispatch.ts';
+import { useOffer } from '../../commands/use-offer.ts';
 import { EditorPane } from '../../editor/EditorPane.tsx';
-import type { EditorHandle } from '../../editor/face.ts';
+import type { EditorHandle, Ghost } from '../../editor/face.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
@@ -47,6 +48,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [jump]);
 
+  const ghosts = useOffer()?.ghosts ?? NONE;
   const related = useMemo(() => relatedTo(open, selectedId), [open, selectedId]);
   const inText = useMemo(() => titleInText(article.title, text), [article.title, text]);
   return (
@@ -64,6 +66,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
             version={index.version}
             selectedId={selectedId}
             related={related}
+            ghosts={ghosts}
             onSelect={select}
             onKey={onKey}
           />
@@ -75,6 +78,8 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
     </div>
   );
 }
+
+const NONE: readonly Ghost[] = [];
 
 /** What is linked with the selected annotation, by the role that the link fills. */
 function relatedTo({ links, index }: OpenState, selectedId: string | null): ReadonlyMap<string, Role> {

@@ -6,6 +6,7 @@ import { useCommands } from '../../commands/context.tsx';
 import { incompleteClaims, stepIncomplete } from '../../commands/incomplete.ts';
 import { isOwnLayer, type Jump, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
+import { Offers } from '../offers/Offers.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -51,6 +52,7 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
   );
   return (
     <div className={css.pane}>
+      <Offers />
       {selected && selected.kind !== 'claim' && <SelectedPart open={open} annotation={selected} own={own} />}
       <div className={css.head}>
         <h2 className={css.title}>Claims</h2>

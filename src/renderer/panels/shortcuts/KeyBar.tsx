@@ -2,11 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { changedKeys, keysFor, onBindings } from '../../commands/bindings.ts';
 import { commands } from '../../commands/registry.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { useOffer } from '../../commands/use-offer.ts';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import css from './KeyBar.module.css';
 
+const OFFERED = ['offer-accept', 'offer-dismiss'];
 const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'grow', 'next', 'keys'];
 const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'reporting', 'cue', 'values', 'memo', 'keys'];
 const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
@@ -17,8 +19,10 @@ export function KeyBar() {
   useSyncExternalStore(onBindings, changedKeys);
   const kind = useStore((store) => selectedAnnotation(store)?.kind ?? null);
   const own = useStore(isOwnLayer);
+  const offered = useOffer() !== null;
   if (!own) return null;
-  const ids = kind === null ? NOTHING : kind === 'claim' ? CLAIM : OTHER;
+  const due = kind === null ? NOTHING : kind === 'claim' ? CLAIM : OTHER;
+  const ids = offered ? [...OFFERED, ...due] : due;
   return (
     <div className={css.bar} role="toolbar" aria-label="Keys">
       {ids.map((id) => {

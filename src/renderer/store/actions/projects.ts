@@ -3,6 +3,8 @@ import type { Client } from '../../../shared/api/client.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
 import { applyToCodebook, emptyCodebook, firstView } from '../codebook.ts';
+import { applyToCodebook, emptyCodebook } from '../codebook.ts';
+import { applyToProposals } from '../proposals.ts';
 import { emptyCorpus } from '../state.ts';
 import type { Get, ProjectActions, SetState } from '../types.ts';
 
@@ -77,7 +79,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       }
     },
     async applied(applied, also = {}) {
-      const { project, open, corpus, codebook, app, said } = get();
+      const { project, open, corpus, codebook, proposals, app, said } = get();
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice, act: applied.label });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
@@ -87,6 +89,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
         codebook: applyToCodebook(codebook, applied.changes),
+        proposals: applyToProposals(proposals, applied.changes, app?.coder.id ?? ''),
         selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
         latest: nextOpen && { open: nextOpen, applied, back: also.step === 'undo' ? 'redo' : 'undo' },
         ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),

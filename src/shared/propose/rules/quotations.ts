@@ -160,7 +160,7 @@ export const quotationBare: Rule = {
     for (const token of sentence.tokens) {
       if (token.type !== 'quotation' || taken.covers(token) || wordsInside(token) < BARE) continue;
       if (!/[.,!?…]/u.test(lastInside(token)) && wordsInside(token) < BARE + 2) continue;
-      const named = scene.people.mentions.findLast((one) => one.start >= sentence.start && one.end <= token.start);
+      const named = scene.people.within({ start: sentence.start, end: token.start }).at(-1);
       // A slogan, a passage of a treaty: nobody says it.
       if (!named) continue;
       const speaker = { start: named.start, end: named.end };
