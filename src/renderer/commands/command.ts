@@ -5,8 +5,18 @@ import type { Kind } from '../../shared/model/kind.ts';
 import type { Fragment } from '../../shared/text/span.ts';
 
 /** The heading under which a command stands in the sheet of keys. */
-export const GROUPS = ['Tag', 'Shape', 'Move', 'Link', 'Record', 'Articles', 'Project', 'Settings', 'Help'] as const;
-export const GROUPS = ['Tag', 'Shape', 'Move', 'Link', 'Propose', 'Articles', 'Project', 'Settings', 'Help'] as const;
+export const GROUPS = [
+  'Tag',
+  'Shape',
+  'Move',
+  'Link',
+  'Record',
+  'Propose',
+  'Articles',
+  'Project',
+  'Settings',
+  'Help',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

@@ -193,11 +193,9 @@ export class ArticleView implements EditorHandle {
   }
 
   #emphasis(): Emphasis {
-    const { selectedId, related, annotations } = this.#content;
+    const { selectedId, related, annotations, ghosts = [] } = this.#content;
     const cue = (selectedId === null ? undefined : annotations.get(selectedId)?.cue) ?? [];
-    return { selectedId, related, cue, flash: this.#flash };
-    const { selectedId, related, ghosts = [] } = this.#content;
-    return { selectedId, related, flash: this.#flash, ghosts };
+    return { selectedId, related, cue, flash: this.#flash, ghosts };
   }
 
   #tell(): void {

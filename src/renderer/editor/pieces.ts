@@ -49,8 +49,7 @@ interface Run {
   readonly start: number;
   readonly end: number;
   readonly annotation: Annotation | null;
-  readonly type: 'mark' | 'gap' | 'cue' | 'flash' | 'control';
-  readonly type: 'mark' | 'gap' | 'flash' | 'control' | 'ghost';
+  readonly type: 'mark' | 'gap' | 'cue' | 'flash' | 'control' | 'ghost';
   readonly control: string;
   /** Of proposed words: what they would be, and the label of their first fragment. */
   readonly ghost?: { readonly kind: Ghost['kind']; readonly label: string };

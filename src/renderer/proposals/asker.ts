@@ -6,12 +6,17 @@ export interface Asker {
   ask(question: Question): Promise<Answer | null>;
 }
 
+interface Reply {
+  readonly id: number;
+  readonly answer: Answer;
+}
+
 /** The part of a `Worker` that is used. */
 export interface Helper {
   postMessage(message: unknown): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<{ readonly id: number; readonly answer: Answer }>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  addEventListener(type: 'message', listen: (event: MessageEvent<Reply>) => void): void;
+  addEventListener(type: 'error', listen: () => void): void;
 }
 
 /** Deaths in a row after which an article is left alone: it would kill the next worker too. */
@@ -44,17 +49,20 @@ export function askWorker(start: () => Helper): Asker {
   const send = (): void => {
     if (!waiting) return;
     if (!worker) {
-      worker = start();
-      worker.onmessage = ({ data }) => {
+      const mine = start();
+      worker = mine;
+      mine.addEventListener('message', ({ data }) => {
         if (data.id === waiting?.id) leave(data.answer);
-      };
-      worker.onerror = () => {
+      });
+      mine.addEventListener('error', () => {
+        if (worker !== mine) return;
         replace();
         if (!waiting) return;
         if (++waiting.tries < TRIES) send();
         else leave(null);
-      };
+      });
     }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
     worker.postMessage({ id: waiting.id, question: waiting.question });
   };
 

@@ -3,8 +3,6 @@ import type { Change } from '../../shared/change/change.ts';
 import type { Outcome, Verdict } from '../../shared/model/verdict.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
-import { spanEnd, spanStart } from '../../shared/text/span.ts';
-import type { OpenState, State } from './state.ts';
 
 /** What is proposed in the open article, and what the coder has decided of it. Nothing of it is written before it is taken. */
 export interface ProposalsState {
@@ -72,33 +70,4 @@ export function shareTaken(stats: ProposalsState['stats']): { readonly taken: nu
     all += accepted + changed + dismissed;
   }
   return { taken, all };
-}
-
-let last: {
-  readonly found: Answer;
-  readonly decided: ProposalsState['decided'];
-  readonly claims: OpenState['claims'];
-  readonly likely: readonly Proposal[];
-} | null = null;
-
-const NONE: readonly Proposal[] = [];
-
-/** The likely claims of the open article of which nothing is decided and no words are a claim yet, in reading order. */
-export function likelyClaims({ proposals, open }: Pick<State, 'proposals' | 'open'>): readonly Proposal[] {
-  const { found, decided } = proposals;
-  if (!found || !open || proposals.articleId !== open.article.id) return NONE;
-  const { claims } = open;
-  if (last?.found === found && last.decided === decided && last.claims === claims) return last.likely;
-  const likely = found.proposals.filter(({ key, claim }) => {
-    if (decided.has(key)) return false;
-    const [start, end] = [spanStart(claim), spanEnd(claim)];
-    return !claims.some(({ fragments }) => spanStart(fragments) < end && start < spanEnd(fragments));
-  });
-  last = { found, decided, claims, likely };
-  return likely;
-}
-
-/** Whether likely quotations are gone through now. */
-export function isLooking({ proposals, open }: Pick<State, 'proposals' | 'open'>): boolean {
-  return proposals.looking ?? open?.claims.length === 0;
 }

@@ -144,9 +144,13 @@ function toOffer({ claim, rule, parts }: Offered): Offer {
     title: parts.length === 1 ? `Add ${parts[0]?.word} ${parts[0]?.words}` : 'Complete this claim',
     reason: parts.length === 1 ? (parts[0]?.reason ?? '') : 'Found beside its words.',
     sign: `${partsKey(claim.id)} ${parts.map((part) => `${part.id} ${part.words}`).join('|')}`,
-    parts: parts.map(({ send: _, ghost: __, ...part }) => ({
-      ...part,
-      accept: (context) => take(context, claim.id, part.id),
+    parts: parts.map(({ id, word, words, tone, reason }) => ({
+      id,
+      word,
+      words,
+      tone,
+      reason,
+      accept: (context) => take(context, claim.id, id),
     })),
     ghosts,
     accept: (context) => take(context, claim.id, null),

@@ -4,7 +4,7 @@ import { snapToCharacters } from '../../../shared/text/characters.ts';
 import { type Fragment, normaliseSpan, type Span, spanEnd, spanStart, spanText } from '../../../shared/text/span.ts';
 import type { Ghost } from '../../editor/face.ts';
 import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
-import { isLooking, likelyClaims } from '../../store/proposals.ts';
+import { isLooking, likelyClaims } from '../../store/likely.ts';
 import { inThisArticle, mayChange } from '../acting.ts';
 import type { CommandContext } from '../command.ts';
 import type { Offer, OfferPart, OfferSource } from '../offers.ts';
@@ -83,7 +83,6 @@ async function take(context: CommandContext, proposal: Proposal): Promise<void> 
         context.store.getState().say('There are no words in the selection.');
         return;
       }
-      const one = (words: Fragment | null): Fragment[] | undefined => (words ? [{ ...words }] : undefined);
       const answer = await run('proposals.accept', {
         articleId: open.article.id,
         claim: copy(changed),
@@ -184,6 +183,10 @@ export function showNext(context: CommandContext): void {
 
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+function one(words: Fragment | null): Fragment[] | undefined {
+  return words ? [{ ...words }] : undefined;
 }
 
 function copy(span: Span): Fragment[] {

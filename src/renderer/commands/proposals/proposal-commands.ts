@@ -1,4 +1,4 @@
-import { isLooking, likelyClaims } from '../../store/proposals.ts';
+import { isLooking, likelyClaims } from '../../store/likely.ts';
 import { needsOwnLayer } from '../availability.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { quoted } from '../text.ts';

@@ -3,7 +3,6 @@ import type { Client } from '../../../shared/api/client.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
 import { applyToCodebook, emptyCodebook, firstView } from '../codebook.ts';
-import { applyToCodebook, emptyCodebook } from '../codebook.ts';
 import { applyToProposals } from '../proposals.ts';
 import { emptyCorpus } from '../state.ts';
 import type { Get, ProjectActions, SetState } from '../types.ts';
