@@ -9,7 +9,7 @@ import { recentCodes } from '../../store/recent-codes.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { Swatch } from '../parts/CodeChip.tsx';
+import { CodeSwatch } from '../codebook/CodeChip.tsx';
 import css from './LinkPicker.module.css';
 import { liesLow } from './lies-low.ts';
 
@@ -182,7 +182,7 @@ function Option({ id, choice, has, present, first, onTake }: OptionProps) {
         ) : (
           <Kbd keys={String(digit)} />
         )}
-        <Swatch colour={code.colour} />
+        <CodeSwatch colour={code.colour} />
         <span className={css.codeWords}>
           {code.name}
           {code.retired && ' (retired)'}
