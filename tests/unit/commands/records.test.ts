@@ -11,7 +11,14 @@ import { makeWorkbench, type TestWorkbench } from '../store/support.ts';
 const TEXT =
   'Velia repeated its offer.\n\n“A settlement is possible,” Minister Adra Solène told a news conference in Port Maren. Hale said no.\n';
 
-/** A window with a codebook of three codes and a required variable, and a claim that is selected. */
+const code = (id: string, name: string, parentId: string | null = null, retired = false) =>
+  makeCode(id, { name, parentId, retired });
+
+/** What is offered, as it is shown: digit, depth, name. */
+const names = (...input: Parameters<typeof codeChoices>) =>
+  codeChoices(...input).map(({ code: { name }, depth, digit }) => `${digit ?? ''}${'-'.repeat(depth)}${name}`);
+
+/** A window with a codebook of three codes, and a claim that is selected. */
 async function makeDesk() {
   const w = await makeWorkbench(TEXT);
   const add = async (name: string, parentId: string | null) => {
@@ -174,8 +181,6 @@ describe('incomplete records', () => {
 });
 
 describe('the codes that are offered', () => {
-  const code = (id: string, name: string, parentId: string | null = null, retired = false) =>
-    makeCode(id, { name, parentId, retired });
   const tree = new CodeTree([
     code('d', 'Diplomacy'),
     code('t', 'Talks', 'd'),
@@ -183,9 +188,6 @@ describe('the codes that are offered', () => {
     code('a', 'Arms control'),
     code('o', 'Old talks', null, true),
   ]);
-  const names = (...input: Parameters<typeof codeChoices>) =>
-    codeChoices(...input).map(({ code: { name }, depth, digit }) => `${digit ?? ''}${'-'.repeat(depth)}${name}`);
-
   it('are those given last by digit, then the whole tree', () => {
     expect(names(tree, '', ['m', 'gone', 'a'], [])).toEqual([
       '1Mediation',
