@@ -1,7 +1,6 @@
 import { clearCandidate, proposeEntities } from '../../src/shared/resolve/propose.ts';
 import { memoryIndex } from '../../src/shared/resolve/memory-index.ts';
-import type { Candidate, RuleId } from '../../src/shared/resolve/resolve.ts';
-import { RULE_IDS } from '../../src/shared/resolve/resolve.ts';
+import { type Candidate, RULE_IDS, type RuleId } from '../../src/shared/model/entity-candidate.ts';
 import { GOLD_LIST, GOLD_MENTIONS, type GoldMention } from './resolver-gold.ts';
 
 /** How often a rule’s offers were right, and what it alone brought. */

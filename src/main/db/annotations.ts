@@ -4,6 +4,7 @@ import { type Annotation, type Coding, UNCODED } from '../../shared/model/annota
 import type { Kind } from '../../shared/model/kind.ts';
 import type { VariableValue } from '../../shared/model/variable.ts';
 import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
+import { mentionKeys } from './mention-keys.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 import { textTable } from './texts.ts';
 
@@ -19,6 +20,9 @@ type Row = [
 ];
 
 type AnchorRow = [string, string, string, number, number, number, string];
+
+/** Where the words stand in a row that is written. */
+const QUOTE = 12;
 
 /** What the file keeps to find a span's words again, beside its offsets. */
 export interface Anchored {
@@ -82,6 +86,7 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
     pieces = ?, fragments = ?, memo = ?, attributes = ?, created_at = ?, updated_at = ?, quote = ?, prefix = ?,
     suffix = ?, entity_id = ?, coding = ? WHERE id = ?`);
   const remove = db.prepare('DELETE FROM annotation WHERE id = ?');
+  const mentions = mentionKeys(db);
   const isCoded = db.prepare('SELECT coding IS NOT NULL FROM annotation WHERE id = ?').pluck();
   const addCode = db.prepare('INSERT INTO annotation_code (annotation_id, position, code_id) VALUES (?, ?, ?)');
   const dropCodes = db.prepare('DELETE FROM annotation_code WHERE annotation_id = ?');
@@ -119,13 +124,16 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
     ];
   }
 
-  /** What finds an annotation by its codes and values. */
-  function addKeys({ id, codes, values }: Annotation): void {
+  /** What finds an annotation by its codes and values, and a mention by its words. */
+  function addKeys(annotation: Annotation, row: unknown[]): void {
+    const { id, codes, values } = annotation;
+    mentions.put(annotation, row[QUOTE] as string);
     for (const [position, code] of codes.entries()) addCode.run(id, position, code);
     for (const [variable, value] of Object.entries(values)) addValue.run(id, variable, valueKey(value));
   }
 
   function dropKeys(id: string): void {
+    mentions.remove(id);
     // Most have no codes or values: those cost nothing.
     if (isCoded.get(id) !== 1) return;
     dropCodes.run(id);
@@ -140,13 +148,15 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       return row ? toAnnotation(row) : null;
     },
     insert(annotation) {
-      insert.run(toRow(annotation));
-      addKeys(annotation);
+      const row = toRow(annotation);
+      insert.run(row);
+      addKeys(annotation, row);
     },
     update(annotation) {
       dropKeys(annotation.id);
-      update.run(...toRow(annotation), annotation.id);
-      addKeys(annotation);
+      const row = toRow(annotation);
+      update.run(...row, annotation.id);
+      addKeys(annotation, row);
     },
     remove(id) {
       dropKeys(id);

@@ -1,27 +1,40 @@
 import type { Entity, EntityKind } from '../../shared/model/entity.ts';
+import { looseKeys } from '../../shared/resolve/keys.ts';
 import { foldWords } from '../../shared/text/fold.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
-const COLUMNS = `id, kind, category, name, aliases, country, party, parent_id AS parentId, note,
+/** An entity's columns, of `entity`. */
+export const ENTITY_COLUMNS = `id, kind, category, name, aliases, country, party, parent_id AS parentId, note,
   created_at AS createdAt, updated_at AS updatedAt`;
 
-type Row = Omit<Entity, 'aliases'> & { readonly aliases: string };
+/** A row with these columns. */
+export type EntityRecordRow = Omit<Entity, 'aliases'> & { readonly aliases: string };
 
 export interface EntityTable extends RecordTable<Entity> {
   /** Every entity, of one kind or of both, by name. */
   all(kind?: EntityKind): Entity[];
   /** Those of a kind that have a name or alias which folds to this key (`foldWords`). */
   named(kind: EntityKind, key: string): Entity[];
+  /** Those of a kind that have this among their `looseKeys`; no more than a proposal can weigh. */
+  loosely(kind: EntityKind, key: string): Entity[];
+  /** The entities that are part of this one, by name. */
+  partsOf(id: string): Entity[];
   count(): number;
 }
 
+/** A key that more entities share tells nothing. */
+const MOST_ALIKE = 200;
+
 /** The authority list: actors and venues with their names. */
 export const entityTable = perDatabase((db): EntityTable => {
-  const get = db.prepare(`SELECT ${COLUMNS} FROM entity WHERE id = ?`);
-  const all = db.prepare(`SELECT ${COLUMNS} FROM entity WHERE kind = ? ORDER BY name_key, id`);
-  const both = db.prepare(`SELECT ${COLUMNS} FROM entity ORDER BY name_key, id`);
-  const named = db.prepare(`SELECT ${COLUMNS} FROM entity WHERE kind = ?
+  const get = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE id = ?`);
+  const all = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE kind = ? ORDER BY name_key, id`);
+  const both = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity ORDER BY name_key, id`);
+  const named = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE kind = ?
     AND id IN (SELECT entity_id FROM entity_name WHERE key = ?) ORDER BY name_key, id`);
+  const loosely = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE kind = ?
+    AND id IN (SELECT entity_id FROM entity_key WHERE key = ?) ORDER BY name_key, id LIMIT ${MOST_ALIKE}`);
+  const partsOf = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE parent_id = ? ORDER BY name_key, id`);
   const count = db.prepare('SELECT count(*) FROM entity').pluck();
   const insert = db.prepare(`INSERT INTO entity (id, kind, category, name, aliases, country, party, parent_id, note,
     created_at, updated_at, name_key) VALUES (@id, @kind, @category, @name, @aliases, @country, @party, @parentId, @note,
@@ -33,14 +46,20 @@ export const entityTable = perDatabase((db): EntityTable => {
   const addName = db.prepare('INSERT OR IGNORE INTO entity_name (key, entity_id) VALUES (?, ?)');
   const dropNames = db.prepare('DELETE FROM entity_name WHERE entity_id = ?');
 
-  function putNames({ id, name, aliases }: Entity): void {
+  const addKey = db.prepare('INSERT OR IGNORE INTO entity_key (key, entity_id) VALUES (?, ?)');
+  const dropKeys = db.prepare('DELETE FROM entity_key WHERE entity_id = ?');
+
+  function putNames(entity: Entity): void {
+    const { id, name, aliases } = entity;
     dropNames.run(id);
+    dropKeys.run(id);
     for (const one of [name, ...aliases]) addName.run(foldWords(one), id);
+    for (const key of looseKeys(entity)) addKey.run(key, id);
   }
 
   return {
     get(id) {
-      const row = get.get(id) as Row | undefined;
+      const row = get.get(id) as EntityRecordRow | undefined;
       return row ? toEntity(row) : null;
     },
     insert(entity) {
@@ -53,18 +72,22 @@ export const entityTable = perDatabase((db): EntityTable => {
     },
     remove(id) {
       dropNames.run(id);
+      dropKeys.run(id);
       remove.run(id);
     },
-    all: (kind) => ((kind ? all.all(kind) : both.all()) as Row[]).map(toEntity),
-    named: (kind, key) => (named.all(kind, key) as Row[]).map(toEntity),
+    all: (kind) => ((kind ? all.all(kind) : both.all()) as EntityRecordRow[]).map(toEntity),
+    named: (kind, key) => (named.all(kind, key) as EntityRecordRow[]).map(toEntity),
+    loosely: (kind, key) => (loosely.all(kind, key) as EntityRecordRow[]).map(toEntity),
+    partsOf: (id) => (partsOf.all(id) as EntityRecordRow[]).map(toEntity),
     count: () => count.get() as number,
   };
 });
 
-function toEntity(row: Row): Entity {
+/** An entity from a row with its columns. */
+export function toEntity(row: EntityRecordRow): Entity {
   return { ...row, aliases: JSON.parse(row.aliases) as string[] };
 }
 
-function toRow(entity: Entity): Row & { readonly nameKey: string } {
+function toRow(entity: Entity): EntityRecordRow & { readonly nameKey: string } {
   return { ...entity, aliases: JSON.stringify(entity.aliases), nameKey: foldWords(entity.name) };
 }

@@ -10,6 +10,13 @@ import { codebookReading } from './codebook/reading.ts';
 import { variableHandlers } from './codebook/variables.ts';
 import type { Context } from './context.ts';
 import { datasetHandlers } from './dataset.ts';
+import { entityEditing } from './entities/editing.ts';
+import { entityLinking } from './entities/linking.ts';
+import { entityFiles } from './entities/list-file.ts';
+import { entityMerging } from './entities/merging.ts';
+import { entityProposing } from './entities/proposing.ts';
+import { entityReading } from './entities/reading.ts';
+import { entitySplitting } from './entities/splitting.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
@@ -40,6 +47,13 @@ export const handlers: Handlers<Context> = {
   ...workHandlers,
   ...lintHandlers,
   ...exchangeHandlers,
+  ...entityReading,
+  ...entityProposing,
+  ...entityLinking,
+  ...entityEditing,
+  ...entityMerging,
+  ...entitySplitting,
+  ...entityFiles,
   ...jobHandlers,
   ...codebookReading,
   ...codeHandlers,

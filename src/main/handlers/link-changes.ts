@@ -75,11 +75,11 @@ export function linkMoves(db: Database, fromId: string, toId: string): { changes
   // As targets, doubled links leave gaps in their own claims; the claim that goes needs no order any more.
   const leaving = doubled.filter((link) => link.claimId !== fromId);
   const going = doubled.filter((link) => link.claimId === fromId).map((link) => removal('link', link));
-  return { changes: merged([...going, ...linkRemovals(db, leaving)], moved), dropped: doubled.length };
+  return { changes: joinedEdits([...going, ...linkRemovals(db, leaving)], moved), dropped: doubled.length };
 }
 
 /** Two edits of one link as one: moved to another target, and up in its claim. */
-function merged(gaps: readonly Change[], moved: readonly Change[]): Change[] {
+export function joinedEdits(gaps: readonly Change[], moved: readonly Change[]): Change[] {
   const byId = new Map(moved.map((change) => [change.id, change]));
   const out: Change[] = [];
   for (const change of gaps) {

@@ -18,6 +18,7 @@ import type { SearchApi } from './methods/search.ts';
 import type { WorkApi } from './methods/work.ts';
 import type { LintApi } from './methods/lint.ts';
 import type { ProposalsApi } from './methods/proposals.ts';
+import type { EntitiesApi } from './methods/entities.ts';
 
 /*
  * The contract between the renderer and the core. One JSON-safe object in, one out. Offsets are UTF-16 code units.
@@ -199,7 +200,15 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
 }
 
-export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi, WorkApi, LintApi {
+export interface Api
+  extends CodebookApi,
+    CodingApi,
+    SearchApi,
+    ProposalsApi,
+    MentionApi,
+    WorkApi,
+    LintApi,
+    EntitiesApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

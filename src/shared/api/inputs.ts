@@ -12,6 +12,7 @@ import { mentionInputs } from './inputs/mentions.ts';
 import { searchInputs } from './inputs/search.ts';
 import { workInputs } from './inputs/work.ts';
 import { proposalInputs } from './inputs/proposals.ts';
+import { entityInputs } from './inputs/entities.ts';
 
 /* What goes in, checked: `contract.ts` says what each method does with it. */
 
@@ -107,4 +108,5 @@ export const inputSchemas = {
   ...proposalInputs,
   ...mentionInputs,
   ...workInputs,
+  ...entityInputs,
 } satisfies Record<string, z.ZodType>;

@@ -1,7 +1,7 @@
 import { foldWords } from '../text/fold.ts';
 import type { ReadMention } from './read.ts';
 import { readMention } from './read.ts';
-import type { EntityIndex, NamedEntity, Surroundings } from './resolve.ts';
+import type { EntityIndex, NamedEntity, OtherMention, Surroundings } from './resolve.ts';
 import { isCapital, nameWords } from './words.ts';
 
 /** Places in the text at which a name is looked for, and words of a name before or behind its part. */
@@ -24,7 +24,7 @@ export function personsNamedHere(
     const names = [entity.name, ...entity.aliases].map(nameWords);
     if (names.some((name) => isPart(mention.name, name, part))) found.set(entity.id, entity);
   };
-  for (const other of around.others) {
+  for (const other of distinct(around.others)) {
     if (other.kind !== mention.kind) continue;
     const read = readMention(other, around.language);
     const isLonger = read.name.length > mention.name.length && isPart(mention.name, read.name, part);
@@ -41,6 +41,11 @@ export function personsNamedHere(
     for (const entity of index.named(mention.kind, key)) take(entity);
   }
   return [...found.values()];
+}
+
+/** A long article has the same words many times. */
+function distinct(others: readonly OtherMention[]): Iterable<OtherMention> {
+  return new Map(others.map((other) => [`${other.kind} ${other.entityId} ${other.words}`, other])).values();
 }
 
 function isPart(part: readonly string[], name: readonly string[], which: 'last' | 'first'): boolean {

@@ -1,7 +1,8 @@
+import type { Candidate } from '../model/entity-candidate.ts';
 import { counted } from '../text/counted.ts';
 import { suggestEntity } from './new-entity.ts';
 import { readMention } from './read.ts';
-import type { Candidate, EntityIndex, Mention, Surroundings } from './resolve.ts';
+import type { EntityIndex, Mention, Surroundings } from './resolve.ts';
 import { resolveRules } from './rules.ts';
 
 /** Two candidates whose scores lie no further apart are both likely: neither is offered alone. */

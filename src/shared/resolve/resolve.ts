@@ -1,4 +1,4 @@
-import type { Entity, EntityCategory, EntityKind } from '../model/entity.ts';
+import type { Entity, EntityKind } from '../model/entity.ts';
 
 /*
  * Who or what a mention may be: the resolver's words. It proposes and never decides. Offsets are UTF-16 units.
@@ -37,37 +37,6 @@ export interface Surroundings {
   readonly linked: readonly { readonly entityId: string; readonly articles: number }[];
   /** BCP 47 or '': which titles are looked for. */
   readonly language: string;
-}
-
-/** The rules by which something is proposed. Stable: what was dismissed is kept under them. */
-export const RULE_IDS = [
-  'same-words',
-  'name',
-  'alias',
-  'folded',
-  'bare',
-  'title',
-  'surname',
-  'given-name',
-  'acronym',
-  'initials',
-  'renamed',
-  'spelling',
-] as const;
-
-export type RuleId = (typeof RULE_IDS)[number];
-
-/** One entity that a mention may refer to. */
-export interface Candidate {
-  /** Null: an entity that isn't there yet, with the name and category that it would get. */
-  readonly entityId: string | null;
-  readonly name: string;
-  readonly category: EntityCategory;
-  readonly rule: RuleId | 'new';
-  /** Why, in the analyst's words: `last name of Adra Solène, who is named in this article`. */
-  readonly reason: string;
-  /** For order alone; more is likelier. */
-  readonly score: number;
 }
 
 /** What one rule found. */

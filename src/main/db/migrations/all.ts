@@ -3,6 +3,7 @@ import { first } from './0001-first.ts';
 import { codingDesk } from './0002-coding-desk.ts';
 import { values } from './0003-values.ts';
 import { search } from './0004-search.ts';
+import { mentions } from './0005-mentions.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In order, without a gap. */
-export const migrations: readonly Migration[] = [first, codingDesk, values, search];
+export const migrations: readonly Migration[] = [first, codingDesk, values, search, mentions];

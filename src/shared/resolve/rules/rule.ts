@@ -1,5 +1,6 @@
+import type { RuleId } from '../../model/entity-candidate.ts';
 import type { ReadMention } from '../read.ts';
-import type { EntityIndex, Found, RuleId, Surroundings } from '../resolve.ts';
+import type { EntityIndex, Found, Surroundings } from '../resolve.ts';
 
 /** One reason for which a mention may be an entity. */
 export interface ResolveRule {

@@ -1,0 +1,40 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { EntityKind } from '../../../shared/model/entity.ts';
+import type { Mention, Surroundings } from '../../../shared/resolve/resolve.ts';
+import { spanText } from '../../../shared/text/span.ts';
+import { ParleyError } from '../../../shared/api/errors.ts';
+import { annotationTable } from '../../db/annotations.ts';
+import { wordsKey } from '../../db/mention-keys.ts';
+import { mentionTable } from '../../db/mentions.ts';
+import type { Layer } from '../layer.ts';
+
+/** An actor or venue. Errors: `bad-input` for a claim. */
+export function mentionKind({ kind }: Annotation): EntityKind {
+  if (kind !== 'claim') return kind;
+  throw new ParleyError('bad-input', 'A claim refers to nobody and nothing.', 'Select an actor or a venue.');
+}
+
+/** The words of a mention as one line. */
+export function mentionWords(text: string, annotation: Annotation): string {
+  return spanText(text, annotation.fragments, ' … ').replace(/\s+/gu, ' ').trim();
+}
+
+/** A mention with what is known around it: of its own coder alone. */
+export function around(
+  layer: Layer,
+  annotation: Annotation,
+): { readonly mention: Mention; readonly around: Surroundings } {
+  const article = layer.article(annotation.articleId);
+  const text = layer.text(article);
+  const kind = mentionKind(annotation);
+  const words = mentionWords(text, annotation);
+  const others = annotationTable(layer.db)
+    .ofArticle(article.id)
+    .flatMap((other) =>
+      other.coderId !== annotation.coderId || other.id === annotation.id || other.kind === 'claim'
+        ? []
+        : [{ kind: other.kind, words: mentionWords(text, other), entityId: other.entityId }],
+    );
+  const linked = mentionTable(layer.db).linkedAlike(kind, wordsKey(words), annotation.coderId, article.id);
+  return { mention: { kind, words }, around: { text, others, linked, language: article.language } };
+}

@@ -1,0 +1,61 @@
+import type { CoderCount, EntityName, EntityRow } from '../../../shared/api/methods/entities.ts';
+import { ParleyError } from '../../../shared/api/errors.ts';
+import type { Entity } from '../../../shared/model/entity.ts';
+import { inQuotes } from '../../../shared/text/quote.ts';
+import { coderTable } from '../../db/coders.ts';
+import { entityTable } from '../../db/entities.ts';
+import { mentionTable } from '../../db/mentions.ts';
+import type { Project } from '../context.ts';
+import { shorten } from '../labels.ts';
+
+export type Database = Project['db'];
+
+/** Errors: `not-found`. */
+export function needEntity(db: Database, id: string): Entity {
+  const entity = entityTable(db).get(id);
+  if (entity) return entity;
+  throw new ParleyError('not-found', 'This entity isn’t in the list any more.', 'Look at the list as it is now.');
+}
+
+/** `“Adra Solène”`, as a label quotes it. */
+export function named({ name }: Pick<Entity, 'name'>): string {
+  return inQuotes(shorten(name));
+}
+
+export function nameOf({ id, kind, category, name }: Entity): EntityName {
+  return { id, kind, category, name };
+}
+
+export function toRow(db: Database, entity: Entity): EntityRow {
+  const mentions = mentionTable(db);
+  return {
+    ...entity,
+    mentions: mentions.count(entity.id),
+    claims: mentions.claims(entity.id),
+    parentName: (entity.parentId && entityTable(db).get(entity.parentId)?.name) || '',
+  };
+}
+
+/** Coders by how many of these annotations are theirs, the most first. */
+export function coderCounts(db: Database, coderIds: Iterable<string>): CoderCount[] {
+  const counts = new Map<string, number>();
+  for (const id of coderIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([coderId, count]) => ({ coderId, name: coderName(db, coderId), count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+export function coderName(db: Database, coderId: string): string {
+  return coderTable(db).get(coderId)?.name ?? 'another coder';
+}
+
+/** What an act on the shared list did to other coders' mentions; '' when only to one's own. */
+export function othersNotice(
+  counts: readonly { readonly coderId: string; readonly count: number }[],
+  own: string,
+): string {
+  const others = counts.filter(({ coderId }) => coderId !== own);
+  if (others.length === 0) return '';
+  const mentions = others.reduce((sum, { count }) => sum + count, 0);
+  return `${mentions.toLocaleString('en')} of them ${mentions === 1 ? 'is' : 'are'} ${others.length === 1 ? 'another coder’s' : `those of ${others.length} other coders`}: entities are shared by all.`;
+}
