@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleUnit, Corpus } from '../../shared/formats/format.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
+import { bookRecords } from './book.ts';
 import { coderTable } from './coders.ts';
 import { linkTable } from './links.ts';
 import { readMeta } from './meta.ts';
@@ -17,8 +18,10 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
   return {
     project: { id: readMeta(db, 'project_id'), name: projectName(db.name) },
     coders: coderTable(db).all(),
+    ...bookRecords(db),
     exportedAt,
     coded: annotationTable(db).countByCoder(),
+    verdicts: db.prepare('SELECT count(*) FROM verdict').pluck().get() as number,
     articles: () => articleTable(db).walk(),
     *units(): Generator<ArticleUnit> {
       for (const article of articleTable(db).walk()) yield unitOf(db, article);

@@ -1,19 +1,25 @@
-import type { DatasetTable } from '../../shared/model/dataset.ts';
+import type { ArticleTable } from '../../shared/formats/tables/shape.ts';
 import type { ArticleKey } from './articles.ts';
 import { perDatabase } from './prepared.ts';
 
-/** How many rows of each of the dataset's tables an article gives, as SQL. */
-const ROWS_OF_ARTICLE: Readonly<Record<DatasetTable, string>> = {
+/** The tables whose rows are made of one article after the other. */
+type Placed = ArticleTable['name'];
+
+/** How many rows of each of these tables an article gives, as SQL. */
+const ROWS_OF_ARTICLE: Readonly<Record<Placed, string>> = {
   articles: '1',
   spans: '(SELECT count(*) FROM annotation WHERE article_id = article.id)',
   claims: "(SELECT count(*) FROM annotation WHERE article_id = article.id AND kind = 'claim')",
+  claim_codes: `(SELECT count(*) FROM annotation CROSS JOIN annotation_code ON annotation_id = annotation.id
+    WHERE article_id = article.id)`,
   links: '(SELECT count(*) FROM link WHERE article_id = article.id)',
 };
 
-const TOTAL: Readonly<Record<DatasetTable, string>> = {
+const TOTAL: Readonly<Record<Placed, string>> = {
   articles: 'SELECT count(*) FROM article',
   spans: 'SELECT count(*) FROM annotation',
   claims: "SELECT count(*) FROM annotation WHERE kind = 'claim'",
+  claim_codes: 'SELECT count(*) FROM annotation_code',
   links: 'SELECT count(*) FROM link',
 };
 
@@ -53,7 +59,7 @@ export const rowPlaces = perDatabase((db) => {
 
   let state = -1;
   let milestones = mapTables<string, Milestone[]>(() => [{ before: 0, after: null }], TOTAL);
-  let knownTotals = new Map<DatasetTable, number>();
+  let knownTotals = new Map<Placed, number>();
 
   function refresh(): void {
     const now = changes.get() as number;
@@ -65,7 +71,7 @@ export const rowPlaces = perDatabase((db) => {
 
   return {
     /** All rows of a table. */
-    total(table: DatasetTable): number {
+    total(table: Placed): number {
       refresh();
       const known = knownTotals.get(table) ?? (totals[table].get() as number);
       knownTotals.set(table, known);
@@ -73,7 +79,7 @@ export const rowPlaces = perDatabase((db) => {
     },
 
     /** The articles whose rows make the page `[offset, offset + limit)`, in order. */
-    find(table: DatasetTable, offset: number, limit: number): RowPlace[] {
+    find(table: Placed, offset: number, limit: number): RowPlace[] {
       refresh();
       const known = milestones[table];
       const start = known.findLast((milestone) => milestone.before <= offset) ?? { before: 0, after: null };
@@ -97,10 +103,11 @@ export const rowPlaces = perDatabase((db) => {
   };
 });
 
-function mapTables<I, O>(make: (value: I) => O, values: Readonly<Record<DatasetTable, I>>): Record<DatasetTable, O> {
+function mapTables<I, O>(make: (value: I) => O, values: Readonly<Record<Placed, I>>): Record<Placed, O> {
   return {
     articles: make(values.articles),
     claims: make(values.claims),
+    claim_codes: make(values.claim_codes),
     links: make(values.links),
     spans: make(values.spans),
   };

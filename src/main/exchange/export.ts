@@ -121,10 +121,7 @@ async function writePieces(
 function watched(corpus: Corpus, steps: Steps): Corpus & { begun(): number } {
   let begun = 0;
   return {
-    project: corpus.project,
-    coders: corpus.coders,
-    exportedAt: corpus.exportedAt,
-    coded: corpus.coded,
+    ...corpus,
     begun: () => begun,
     *articles(): Generator<Article> {
       for (const article of corpus.articles()) {

@@ -1,16 +1,17 @@
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Loss, ReadAnnotation, ReadResult, ReadUnit } from '../../shared/formats/format.ts';
-import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
+import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Coder } from '../../shared/model/coder.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { mayFill } from '../../shared/model/role.ts';
-import { spanProblem } from '../../shared/text/span.ts';
+import { sameSpan, spanProblem } from '../../shared/text/span.ts';
+import { type BookPlan, type BookView, planBook } from './import-book.ts';
 import { createCoderFinder } from './import-coders.ts';
 
 /** What an import looks up in the project. */
-export interface ProjectView {
+export interface ProjectView extends BookView {
   coders(): readonly Coder[];
   /** The first article with that text, or null. */
   articleByHash(hash: string): Article | null;
@@ -39,6 +40,8 @@ export interface ImportPlan {
   readonly articles: number;
   readonly annotations: number;
   readonly links: number;
+  /** How much was added to the codebook and the authority list. */
+  readonly book: { readonly codes: number; readonly variables: number; readonly entities: number };
   /** Names of the coders whose layers were in the files. */
   readonly coders: readonly string[];
   /** Titles of the articles whose text was there already: what was coded is added to them. */
@@ -75,10 +78,13 @@ export async function planImport(
   step: (done: number, total: number) => Promise<void>,
 ): Promise<ImportPlan> {
   const coders = createCoderFinder(view.coders(), maker);
+  const book = planBook(read.book, view, maker);
+  /** Annotations by the keys of the files, for the examples of codes. */
+  const byKey = new Map<string, string>();
   const articles = new Map<string, Filled>();
   const texts = new Map<string, string>();
   const existing: string[] = [];
-  const count = { annotations: 0, links: 0, repeated: 0, differing: 0, impossible: 0 };
+  const count = { annotations: 0, links: 0, repeated: 0, differing: 0, impossible: 0, misfits: 0 };
 
   function fill(unit: ReadUnit): Filled {
     checkText(unit);
@@ -99,7 +105,7 @@ export async function planImport(
     const known = filled.known.get(key);
     if (known) {
       count.repeated++;
-      if (saysMore(read, known)) count.differing++;
+      if (saysMore(read, known, placedCoding(read, book))) count.differing++;
       return known;
     }
     const createdAt = read.createdAt ?? maker.now();
@@ -114,7 +120,7 @@ export async function planImport(
       fragments,
       memo,
       attributes,
-      ...UNCODED,
+      ...admitted(read, placedCoding(read, book)),
       createdAt,
       updatedAt,
     };
@@ -124,11 +130,24 @@ export async function planImport(
     return made;
   }
 
+  /** The coding without the values that the project's variables can't have. */
+  function admitted(read: ReadAnnotation, coding: Coding): Coding {
+    const values: Record<string, Coding['values'][string]> = {};
+    for (const [id, value] of Object.entries(read.values)) {
+      const own = book.variable(id);
+      if (own !== null && book.admit(id, value)) values[own] = value;
+      else count.misfits++;
+    }
+    return { ...coding, values };
+  }
+
   function addLinks(filled: Filled, unit: ReadUnit, made: ReadonlyMap<string, Annotation>): void {
-    for (const { claim, role, target } of unit.links) {
+    for (const { claim, role, target, targetIs = 'annotation' } of unit.links) {
       const from = made.get(claim);
-      const to = made.get(target);
-      if (!from || !to || from.kind !== 'claim' || !mayFill(role, to.kind) || from.coderId !== to.coderId) {
+      const annotation = targetIs === 'annotation' ? made.get(target) : undefined;
+      const to = targetIs === 'annotation' ? annotation : book.entity(target);
+      const isTheirs = annotation === undefined || annotation.coderId === from?.coderId;
+      if (!from || !to || from.kind !== 'claim' || !mayFill(role, to.kind) || !isTheirs) {
         count.impossible++;
         continue;
       }
@@ -143,7 +162,7 @@ export async function planImport(
         articleId,
         claimId: from.id,
         role,
-        targetIs: 'annotation',
+        targetIs,
         targetId: to.id,
         position,
       };
@@ -156,20 +175,23 @@ export async function planImport(
     await step(index, read.units.length);
     const filled = fill(unit);
     const made = new Map(unit.annotations.map((read) => [read.key, addAnnotation(filled, unit, read)]));
+    for (const [key, { id }] of made) if (!byKey.has(key)) byKey.set(key, id);
     addLinks(filled, unit, made);
   }
 
   const filled = [...articles.values()];
+  const codebook = book.changes((key) => byKey.get(key) ?? null);
   return {
-    changes: [...coders.created(), ...filled.flatMap(articleChanges)],
+    changes: [...coders.created(), ...codebook, ...filled.flatMap(articleChanges)],
     texts,
     articles: filled.filter((one) => one.isNew).length,
     annotations: count.annotations,
     links: count.links,
+    book: book.made(),
     coders: coders.names(),
     existing,
     repeated: count.repeated,
-    losses: planLosses(count),
+    losses: [...planLosses(count), ...book.losses()],
   };
 }
 
@@ -213,24 +235,57 @@ function checkText({ article }: ReadUnit): void {
 }
 
 function checkSpan(unit: ReadUnit, read: ReadAnnotation): void {
-  const problem = spanProblem(unit.article.text, read.fragments);
+  const { text } = unit.article;
+  const problem = spanProblem(text, read.fragments) ?? (read.cue.length > 0 ? spanProblem(text, read.cue) : null);
   if (problem === null) return;
   const name = unit.article.fileName || unit.article.title;
   const message = `“${name}” has an annotation (${read.key}) that can’t be placed: ${problem}.`;
   throw new ParleyError('bad-format', message, NOTHING_IMPORTED);
 }
 
-function saysMore(read: ReadAnnotation, known: Annotation): boolean {
-  if (read.memo !== '' && read.memo !== known.memo) return true;
-  return Object.entries(read.attributes).some(([name, value]) => known.attributes[name] !== value);
+/** What an annotation is coded with, by the project's own ids; only what its kind can have. */
+function placedCoding(read: ReadAnnotation, book: BookPlan): Coding {
+  const values = Object.entries(read.values).flatMap(([id, value]) => {
+    const own = book.variable(id);
+    return own === null ? [] : [[own, value] as const];
+  });
+  const common = { ...UNCODED, values: Object.fromEntries(values) };
+  if (read.kind !== 'claim') {
+    const entity = read.entityId === null ? null : book.entity(read.entityId);
+    return { ...common, entityId: entity?.kind === read.kind ? entity.id : null };
+  }
+  const codes = read.codes.map((id) => book.code(id)).filter((id) => id !== null);
+  const { reporting, cue, utteredOn } = read;
+  return { ...common, codes: [...new Set(codes)], reporting, cue, utteredOn };
 }
 
-function planLosses(count: { readonly differing: number; readonly impossible: number }): Loss[] {
+/** Whether the files say something that the project's annotation doesn't. */
+function saysMore(read: ReadAnnotation, known: Annotation, coding: Coding): boolean {
+  if (read.memo !== '' && read.memo !== known.memo) return true;
+  if (Object.entries(read.attributes).some(([name, value]) => known.attributes[name] !== value)) return true;
+  if (coding.entityId !== null && coding.entityId !== known.entityId) return true;
+  if (coding.codes.some((id) => !known.codes.includes(id))) return true;
+  if (Object.entries(coding.values).some(([id, value]) => known.values[id] !== value)) return true;
+  if (coding.reporting !== '' && coding.reporting !== known.reporting) return true;
+  if (coding.cue.length > 0 && !sameSpan(coding.cue, known.cue)) return true;
+  return coding.utteredOn !== '' && coding.utteredOn !== known.utteredOn;
+}
+
+function planLosses(count: {
+  readonly differing: number;
+  readonly impossible: number;
+  readonly misfits: number;
+}): Loss[] {
   const losses: Loss[] = [
     {
-      what: 'Memos and attributes of annotations that are here already',
+      what: 'Memos, attributes and coding of annotations that are here already',
       count: count.differing,
       detail: 'They differ from what the project holds; the project’s own were kept.',
+    },
+    {
+      what: 'Values that don’t fit their variable',
+      count: count.misfits,
+      detail: 'The project’s variable can’t have them.',
     },
     {
       what: 'Links that can’t be',

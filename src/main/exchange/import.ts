@@ -5,6 +5,7 @@ import type { ReadResult } from '../../shared/formats/format.ts';
 import { counted } from '../../shared/text/counted.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
+import { bookRecords } from '../db/book.ts';
 import { coderTable } from '../db/coders.ts';
 import { linkTable } from '../db/links.ts';
 import { textHash } from '../db/texts.ts';
@@ -41,6 +42,7 @@ export async function importAnnotated(context: Context, order: ReadOrder, report
     articles: plan.articles,
     annotations: plan.annotations,
     links: plan.links,
+    book: plan.book,
     coders: plan.coders,
     losses: [...read.losses, ...plan.losses],
     existing: plan.existing,
@@ -74,7 +76,14 @@ function viewOf(db: Database): ProjectView {
     articleByHash: (hash) => articleTable(db).byHash(hash),
     annotations: (articleId) => annotationTable(db).ofArticle(articleId),
     links: (articleId) => linkTable(db).ofArticle(articleId),
+    ...viewOfBook(db),
   };
+}
+
+/** Read once an import. */
+function viewOfBook(db: Database): Pick<ProjectView, 'codes' | 'variables' | 'entities'> {
+  const records = bookRecords(db);
+  return { codes: () => records.codes, variables: () => records.variables, entities: () => records.entities };
 }
 
 function makerFor(context: Context): Maker {
@@ -91,10 +100,20 @@ function planLabel(plan: ImportPlan, format: string): string {
   const brought = [
     ...(plan.articles > 0 ? [counted(plan.articles, 'article')] : []),
     ...(plan.annotations > 0 ? [counted(plan.annotations, 'annotation')] : []),
-    // Links are told where nothing else came.
-    ...(plan.articles + plan.annotations === 0 ? [counted(plan.links, 'link')] : []),
   ];
-  return `import ${brought.join(' with ')} from ${format}`;
+  // The codebook and links are told where nothing else came.
+  const others = [...bookWords(plan.book), ...(plan.links > 0 ? [counted(plan.links, 'link')] : [])];
+  const told = brought.length > 0 ? brought : others;
+  return `import ${told.length > 0 ? told.join(' with ') : counted(plan.links, 'link')} from ${format}`;
+}
+
+/** `3 codes`, `1 entity`: what was added to the codebook and the authority list. */
+export function bookWords({ codes, variables, entities }: ImportPlan['book']): string[] {
+  return [
+    ...(codes > 0 ? [counted(codes, 'code')] : []),
+    ...(variables > 0 ? [counted(variables, 'variable')] : []),
+    ...(entities > 0 ? [`${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}`] : []),
+  ];
 }
 
 function planNotice(plan: ImportPlan): string {
@@ -108,5 +127,7 @@ function planNotice(plan: ImportPlan): string {
     const were = plan.repeated === 1 ? 'was' : 'were';
     notices.push(`${counted(plan.repeated, 'annotation')} ${were} here already, by the same coder.`);
   }
+  const added = bookWords(plan.book);
+  if (added.length > 0) notices.push(`Added to the codebook and the entities: ${added.join(', ')}.`);
   return notices.join(' ');
 }

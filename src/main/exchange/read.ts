@@ -17,7 +17,7 @@ export interface ReadOrder {
 export function runRead(order: ReadOrder): ReadResult {
   const format = readableFormat(order.format);
   try {
-    return format.read(openSources(order.files, format.extensions), order.mapping, order.options);
+    return format.read(openSources(order.files, format.extensions, format.companions), order.mapping, order.options);
   } catch (error) {
     if (error instanceof FormatError) throw new ParleyError('bad-format', error.message, error.hint, { cause: error });
     throw error;

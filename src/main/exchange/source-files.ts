@@ -14,14 +14,19 @@ const LARGEST = 500_000_000;
 /**
  * The files that an analyst chose for a format: folders are searched through, hidden files left out. Their paths are
  * relative to the deepest folder that holds all that was chosen. A file that wasn't chosen but lies there can be asked
- * for by name: `datapackage.json` alone leads to its tables.
+ * for by name: `datapackage.json` alone leads to its tables, and a companion is found beside what was chosen.
  * Errors: `file-gone`, `file-unreadable`, `bad-format` when nothing of the format is there.
- * @param extensions endings of the format's files, lower case.
+ * @param extensions endings of the format's files, lower case; @param companions names of files that go with them.
  */
-export function openSources(chosen: readonly HeldFile[], extensions: readonly string[]): SourceFiles {
+export function openSources(
+  chosen: readonly HeldFile[],
+  extensions: readonly string[],
+  companions: readonly string[] = [],
+): SourceFiles {
   const found: string[] = [];
   const bases: string[] = [];
   const held = new Map<string, Uint8Array>();
+  const isCompanion = (path: string) => companions.includes(basename(path));
   const wanted = (name: string) => extensions.some((ending) => name.toLowerCase().endsWith(ending)) && name !== MARKER;
 
   for (const file of chosen) {
@@ -42,7 +47,7 @@ export function openSources(chosen: readonly HeldFile[], extensions: readonly st
   const root = bases.length > 0 ? bases.reduce(commonFolder) : null;
   const paths = new Map(found.map((full) => [slashed(relative(root ?? '', full)), full]));
   for (const name of held.keys()) paths.delete(name);
-  const list = [...paths.keys(), ...held.keys()].sort();
+  const list = [...paths.keys(), ...held.keys()].filter((path) => !isCompanion(path)).sort();
   if (list.length === 0) {
     const name = chosen[0]?.name ?? 'the folder';
     throw new ParleyError(
@@ -56,6 +61,11 @@ export function openSources(chosen: readonly HeldFile[], extensions: readonly st
   return {
     list: () => list,
     text: (path) => decode(path, bytesOf(path)),
+    companion(path) {
+      const full = paths.get(path) ?? (root !== null && isCompanion(path) ? fileIn(root, path) : null);
+      const bytes = held.get(path) ?? (full === null ? null : readBytes(path, full));
+      return bytes === null ? null : decode(path, bytes);
+    },
     digest(path) {
       const bytes = bytesOf(path);
       return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
@@ -65,15 +75,20 @@ export function openSources(chosen: readonly HeldFile[], extensions: readonly st
 
 /** Full path of a file that wasn't chosen but lies with those that were. */
 function beside(root: string | null, path: string, wanted: (name: string) => boolean): string {
-  if (root !== null && wanted(basename(path))) {
-    try {
-      const full = insideFolder(root, path);
-      if (fs.statSync(full, { throwIfNoEntry: false })?.isFile()) return full;
-    } catch {
-      // A name that leads out of the folder is as good as a file that isn't there.
-    }
-  }
+  const full = root !== null && wanted(basename(path)) ? fileIn(root, path) : null;
+  if (full !== null) return full;
   throw new FormatError(`The file “${path}” is not there.`, 'Choose the whole folder, with all its files.');
+}
+
+/** Full path of a file in a folder, or null when there is none; one outside the folder is none. */
+function fileIn(root: string, path: string): string | null {
+  try {
+    const full = insideFolder(root, path);
+    return fs.statSync(full, { throwIfNoEntry: false })?.isFile() ? full : null;
+  } catch {
+    // A name that leads out of the folder is as good as a file that isn't there.
+    return null;
+  }
 }
 
 function readBytes(path: string, full: string): Uint8Array {

@@ -168,6 +168,8 @@ export interface ImportResult extends ExchangeReport {
   readonly existing: readonly string[];
   /** Annotations that were there already, by the same coder, with the same span and kind: not doubled. */
   readonly repeated: number;
+  /** How many codes, variables and entities were added; those that were there already are found by id or name. */
+  readonly book: { readonly codes: number; readonly variables: number; readonly entities: number };
 }
 
 /** Rows exactly as an export writes them. */
@@ -175,8 +177,8 @@ export interface DatasetRows {
   readonly columns: readonly DatasetColumn[];
   readonly total: number;
   readonly rows: readonly {
-    /** The words that the row leads back to. */
-    readonly articleId: string;
+    /** The words that the row leads back to; null for codes, variables and entities. */
+    readonly articleId: string | null;
     readonly annotationId: string | null;
     readonly cells: readonly (string | number | boolean | null)[];
   }[];

@@ -1,10 +1,11 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Coding } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Coder } from '../model/coder.ts';
 import type { ExchangeReport, FormatInfo, Loss, ReadMapping } from '../model/exchange.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Link } from '../model/link.ts';
 import type { Role } from '../model/role.ts';
+import type { BookRecords } from './book.ts';
 
 /*
  * The one interface behind which every format stands. All of them go through one neutral shape: articles, each with its
@@ -21,13 +22,15 @@ export interface ArticleUnit {
 }
 
 /** A project as a format sees it. `units()` can be walked more than once and never holds all articles at once. */
-export interface Corpus {
+export interface Corpus extends BookRecords {
   readonly project: { readonly id: string; readonly name: string };
   readonly coders: readonly Coder[];
   /** When the export was asked for: ISO 8601, UTC. */
   readonly exportedAt: string;
   /** How many annotations each coder has, by coder id; who has none is left out. */
   readonly coded: ReadonlyMap<string, number>;
+  /** How many decisions on proposals and findings the project holds: they are of no dataset. */
+  readonly verdicts: number;
   /** The articles of `units()` in the same order, without their texts and annotations: cheap to walk. */
   articles(): Iterable<Article>;
   units(): Iterable<ArticleUnit>;
@@ -52,6 +55,8 @@ export interface SourceFiles {
   list(): readonly string[];
   /** The file's text, decoded as UTF-8 without its BOM; throws `FormatError` when it isn't UTF-8 or not there. */
   text(path: string): string;
+  /** The text of one of the format's companions, or null where it isn't. Throws `FormatError` when it isn't UTF-8. */
+  companion(path: string): string | null;
   /** SHA-256 in hex and length of the file's bytes as they are on disk, a BOM included. Throws `FormatError` as `text` does. */
   digest(path: string): { readonly sha256: string; readonly bytes: number };
 }
@@ -63,8 +68,11 @@ export interface SourceFiles {
 export type ReadArticle = Pick<Article, 'title' | 'outlet' | 'date' | 'author' | 'url' | 'language' | 'fileName'> &
   Partial<Pick<Article, 'status' | 'addedAt'>> & { readonly text: string };
 
-/** An annotation as read. `key` names it within its article, for links. */
-export interface ReadAnnotation {
+/**
+ * An annotation as read. `key` names it within its article, for links. Its entity, codes and variables are named by their
+ * ids in the result's `book`.
+ */
+export interface ReadAnnotation extends Coding {
   readonly key: string;
   readonly kind: Kind;
   /** The coder's name. */
@@ -82,7 +90,10 @@ export interface ReadAnnotation {
 export interface ReadLink {
   readonly claim: string;
   readonly role: Role;
+  /** The annotation; or the entity that fills the role itself, by its id in the result's `book`. */
   readonly target: string;
+  /** An annotation where it isn't given. */
+  readonly targetIs?: Link['targetIs'];
 }
 
 export interface ReadUnit {
@@ -94,6 +105,11 @@ export interface ReadUnit {
 /** What a read brought. Every span in it has been checked against its text. */
 export interface ReadResult {
   readonly units: readonly ReadUnit[];
+  /**
+   * Codes, variables and entities under the ids that the files give them; whoever keeps them finds their own. A time is ''
+   * where the files have none. The examples of a code are annotation keys.
+   */
+  readonly book: BookRecords;
   /** What the files held that isn't in `units`: counted and named, the largest first. */
   readonly losses: readonly Loss[];
   /** Types and roles as the files name them, mapped or not. */
@@ -107,6 +123,8 @@ export interface Format {
   readonly info: FormatInfo;
   /** The file names' endings by which a reader recognises its files, lower case: `['.ann', '.txt']`. */
   readonly extensions: readonly string[];
+  /** Names of files that go with those and aren't listed with them: a reader asks for them. */
+  readonly companions?: readonly string[];
   /** Throws `FormatError` when the files aren't of this format or are broken. Nothing half: all or the error. */
   read?(files: SourceFiles, mapping: ReadMapping, options: FormatOptions): ReadResult;
   /** Yields the files piece by piece. */

@@ -22,8 +22,16 @@ export function lossCounter(): LossCounter {
   };
 }
 
-/** Counts what no format here keeps of coders: those who coded nothing, and which of two has a name that both have. */
-export function countCoderLosses({ coders, coded }: Corpus, losses: LossCounter): void {
+/**
+ * Counts what no format here keeps: coders who coded nothing, which of two has a name that both have, and what was decided
+ * about proposals and findings.
+ */
+export function countProjectLosses({ coders, coded, verdicts }: Corpus, losses: LossCounter): void {
+  losses.add(
+    'Decisions on proposals and findings',
+    'What was accepted or dismissed stays in the project: it is of the work, not of the dataset.',
+    verdicts,
+  );
   const byName = new Map<string, number>();
   for (const coder of coders) {
     if (!coded.has(coder.id)) losses.add('Coders who tagged nothing', 'Coders are read back from what they tagged.');

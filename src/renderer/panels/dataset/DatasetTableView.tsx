@@ -42,7 +42,8 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const open = useCallback(
     (index: number) => {
       const found = row(index);
-      if (found) void openArticle(found.articleId, { annotationId: found.annotationId ?? undefined });
+      if (!found || found.articleId === null) return;
+      void openArticle(found.articleId, { annotationId: found.annotationId ?? undefined });
     },
     [openArticle, row],
   );
@@ -57,7 +58,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
     return (
       <EmptyState
         icon={<FileSpreadsheet size={32} />}
-        title={`No ${words.row}s yet`}
+        title={`No ${words.rows} yet`}
         actions={
           table === 'articles' || project?.articles === 0 ? (
             <Button look="primary" onClick={() => openDialog('import')}>
@@ -79,7 +80,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
     <div className={css.tableView}>
       <div className={css.above}>
         <p>
-          <strong>{columns ? counted(total, words.row) : 'Reading…'}</strong>{' '}
+          <strong>{columns ? counted(total, words.row, words.rows) : 'Reading…'}</strong>{' '}
           <span className={css.about}>{words.about}</span>
         </p>
         <div className={css.aboveActions}>

@@ -1,7 +1,16 @@
 import type { DatasetTable } from '../../../shared/model/dataset.ts';
 
 /** Rows a page. Rows of articles carry whole texts, so fewer of them are read at once. */
-export const PAGE_SIZE: Readonly<Record<DatasetTable, number>> = { claims: 200, spans: 200, links: 200, articles: 40 };
+export const PAGE_SIZE: Readonly<Record<DatasetTable, number>> = {
+  claims: 200,
+  claim_codes: 200,
+  spans: 200,
+  links: 200,
+  entities: 200,
+  codes: 200,
+  variables: 200,
+  articles: 40,
+};
 
 /** The pages, by number from 0, that hold the rows `first` to `last` (inclusive) of `total`. */
 export function pagesOf(first: number, last: number, total: number, size: number): readonly number[] {

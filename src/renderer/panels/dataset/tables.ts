@@ -1,31 +1,69 @@
 import type { DatasetTable } from '../../../shared/model/dataset.ts';
 
+interface TableWords {
+  readonly label: string;
+  readonly row: string;
+  readonly rows: string;
+  readonly about: string;
+  readonly empty: string;
+}
+
 /** How the dataset's tables are called, what one row is, and what makes the first one. */
-export const TABLE_WORDS: Readonly<
-  Record<DatasetTable, { readonly label: string; readonly row: string; readonly about: string; readonly empty: string }>
-> = {
+export const TABLE_WORDS: Readonly<Record<DatasetTable, TableWords>> = {
   claims: {
     label: 'Claims',
     row: 'claim',
-    about: 'One row a claim: who claimed what, to whom, where.',
+    rows: 'claims',
+    about: 'One row a claim: who claimed what, to whom, where, and how it is coded.',
     empty:
       'Open an article, select the words of a claim and press 2. Then press B, T or V to say by whom, to whom and where.',
   },
   spans: {
     label: 'Spans',
     row: 'span',
+    rows: 'spans',
     about: 'One row an annotation: its words, where they stand, and who marked them.',
     empty: 'Open an article, select some words and press 1 for an actor, 2 for a claim or 3 for a venue.',
   },
   links: {
     label: 'Links',
     row: 'link',
-    about: 'One row a filled role: this claim is by, to or at that actor or venue.',
+    rows: 'links',
+    about: 'One row a filled role: this claim is by, to or at those words or that entity.',
     empty: 'Select a claim and press B to link who makes it, T to whom it is made, V where.',
+  },
+  claim_codes: {
+    label: 'Claims by code',
+    row: 'code of a claim',
+    rows: 'codes of claims',
+    about: 'One row for each code of each claim: to count claims by code.',
+    empty: 'Select a claim and press C to give it a code of the codebook.',
+  },
+  entities: {
+    label: 'Entities',
+    row: 'entity',
+    rows: 'entities',
+    about: 'One row an actor or venue of the authority list: who or what spans refer to.',
+    empty: 'Select an actor or a venue in an article and press A to say who or what it is.',
+  },
+  codes: {
+    label: 'Codes',
+    row: 'code',
+    rows: 'codes',
+    about: 'One row a code of the codebook, each behind the code above it.',
+    empty: 'Codes are made in the codebook, or come with one that is imported.',
+  },
+  variables: {
+    label: 'Variables',
+    row: 'variable',
+    rows: 'variables',
+    about: 'One row a variable of the codebook, and the column in which its values stand.',
+    empty: 'Variables are made in the codebook, or come with one that is imported.',
   },
   articles: {
     label: 'Articles',
     row: 'article',
+    rows: 'articles',
     about: 'One row an article with its details and its text.',
     empty: 'Import text files (.txt or .md): Parley shows what it found in them before anything is kept.',
   },

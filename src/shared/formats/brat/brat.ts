@@ -1,3 +1,4 @@
+import { CODEBOOK } from '../codebook.ts';
 import type { Corpus, Format, FormatInfo, FormatOptions } from '../format.ts';
 import { chosen } from '../options.ts';
 import { bratLosses } from './loses.ts';
@@ -8,7 +9,8 @@ const info: FormatInfo = {
   id: 'brat',
   name: 'brat standoff',
   description:
-    'A folder of texts, each with an .ann file of spans, events, attributes and notes, as brat and many corpora have it.',
+    'A folder of texts, each with an .ann file of spans, events, attributes and notes, as brat and many corpora have it. ' +
+    'Codes, entities and values are references and attributes; their definitions lie beside them in codebook.json.',
   reads: true,
   writes: true,
   options: [
@@ -31,6 +33,7 @@ const info: FormatInfo = {
 export const brat: Format = {
   info,
   extensions: ['.ann', '.txt'],
+  companions: [CODEBOOK],
   read: (files, mapping) => readBrat(files, mapping),
   write: (corpus, options) => writeBrat(corpus, isSuffixed(corpus, options)),
   loses: (corpus, options) => bratLosses(corpus, isSuffixed(corpus, options)),

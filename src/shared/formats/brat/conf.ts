@@ -1,7 +1,10 @@
 import { KINDS } from '../../model/kind.ts';
 import { ROLE_KINDS, ROLES } from '../../model/role.ts';
+import type { Book } from '../book.ts';
 import type { ArticleUnit } from '../format.ts';
-import { capital, writtenAttributes } from './ann.ts';
+import { capital } from './ann.ts';
+import { writtenAttributes } from './attributes.ts';
+import { CUE } from './coding.ts';
 
 /** More different values than this aren't listed: they are free text and no choice. */
 const MOST_VALUES = 50;
@@ -12,12 +15,12 @@ export interface ConfBuilder {
   text(): string;
 }
 
-export function confBuilder(): ConfBuilder {
+export function confBuilder(book: Book): ConfBuilder {
   const attributes = new Map<string, Set<string>>();
   return {
     add({ annotations }) {
       for (const annotation of annotations) {
-        for (const [name, value] of writtenAttributes(annotation.attributes)) {
+        for (const [name, value] of writtenAttributes(annotation, book)) {
           const values = attributes.get(name) ?? new Set();
           if (value !== true && values.size <= MOST_VALUES) values.add(value);
           attributes.set(name, values);
@@ -28,11 +31,12 @@ export function confBuilder(): ConfBuilder {
       [
         '[entities]',
         ...KINDS.map(capital),
+        CUE,
         '',
         '[relations]',
         '',
         '[events]',
-        `Claim\t${ROLES.map((role) => `${capital(role)}*:${ROLE_KINDS[role].map(capital).join('|')}`).join(', ')}`,
+        `Claim\t${[...ROLES.map((role) => `${capital(role)}*:${ROLE_KINDS[role].map(capital).join('|')}`), `${CUE}?:${CUE}`].join(', ')}`,
         '',
         '[attributes]',
         ...[...attributes].filter(([name]) => isSimple(name)).map(([name, values]) => attributeLine(name, values)),

@@ -1,6 +1,7 @@
+import { type Book, bookOf } from '../book.ts';
 import type { ArticleUnit, Corpus, Loss } from '../format.ts';
-import { countCoderLosses, type LossCounter, lossCounter } from '../losses.ts';
-import { carriesAttribute } from './ann.ts';
+import { countProjectLosses, type LossCounter, lossCounter } from '../losses.ts';
+import { carriesAttribute, carriesValue, isReserved } from './attributes.ts';
 import { createNamer } from './names.ts';
 
 const NO_PLACE = 'brat has no place for it.';
@@ -8,10 +9,12 @@ const NO_PLACE = 'brat has no place for it.';
 /** What writing the corpus to brat and reading it back would drop. */
 export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
   const losses = lossCounter();
+  const book = bookOf(corpus);
   const namer = createNamer(corpus.coders, suffixed);
   for (const unit of corpus.units()) {
     countFields(unit, losses);
-    countSpans(unit, losses);
+    countSpans(unit, book, losses);
+    countRoles(unit, losses);
     if (`${namer.next(unit)}.txt` !== unit.article.fileName) {
       losses.add(
         'Articles’ file names',
@@ -26,7 +29,9 @@ export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
       );
     }
   }
-  countCoderLosses(corpus, losses);
+  countProjectLosses(corpus, losses);
+  const examples = corpus.codes.reduce((sum, code) => sum + code.examples.length, 0);
+  losses.add('Examples of codes', 'They are annotations, whose ids brat doesn’t keep.', examples);
   for (const { id, name } of corpus.coders) {
     if (!corpus.coded.has(id)) continue;
     if (!suffixed) losses.add('Coders’ names', 'The files don’t say who coded. Give the name when they are read.');
@@ -44,17 +49,27 @@ function countFields({ article }: ArticleUnit, losses: LossCounter): void {
   }
 }
 
-function countSpans({ annotations }: ArticleUnit, losses: LossCounter): void {
+function countRoles({ links }: ArticleUnit, losses: LossCounter): void {
+  for (const { targetIs } of links) {
+    if (targetIs === 'entity')
+      losses.add('Roles filled by an entity itself', 'In brat only words of the text can fill a role.');
+  }
+}
+
+function countSpans({ annotations }: ArticleUnit, book: Book, losses: LossCounter): void {
   losses.add('Times of spans', NO_PLACE, annotations.length);
-  for (const { attributes, memo } of annotations) {
+  for (const { attributes, memo, values } of annotations) {
     if (memo.includes('\r')) losses.add('Line ends in memos', 'CR and CR LF are read back as LF.');
     for (const [name, value] of Object.entries(attributes)) {
-      if (!carriesAttribute(name, value)) {
+      if (!carriesAttribute(name, value) || isReserved(name, book)) {
         losses.add(
           'Attributes that are changed',
-          'Spaces in names become _; values are on one line, and an empty one is a bare mark.',
+          'Spaces in names become _; values are on one line, and an empty one is a bare mark; names that Parley uses get a number.',
         );
       }
+    }
+    for (const value of Object.values(values)) {
+      if (!carriesValue(value)) losses.add('Values that are changed', 'They are on one line, without spaces around them.');
     }
   }
 }

@@ -1,15 +1,20 @@
-import type { Annotation } from '../../model/annotation.ts';
+import { type Annotation, UNCODED } from '../../model/annotation.ts';
 import type { Kind } from '../../model/kind.ts';
 import { compareSpans, normaliseSpan } from '../../text/span.ts';
 import type { ReadAnnotation, ReadLink, ReadMapping, ReadResult, ReadUnit, SourceFiles } from '../format.ts';
 import { lossCounter } from '../losses.ts';
 import { kindOf, nameCounter } from '../mapping.ts';
+import { namedBook } from '../named-book.ts';
+import { readCodebook } from '../read-codebook.ts';
 import { placeAll } from './countings.ts';
+import { takeCues } from './cues.ts';
 import { type AnnFile, parseAnn, type Remark } from './grammar.ts';
 import { type AnnSource, type Pair, pairFiles } from './pairs.ts';
+import { type BratBook, codingOf, isCoding } from './read-coding.ts';
 import { createResolver, type Resolver, type Tally } from './resolve.ts';
 
 interface Reading extends Tally {
+  readonly coding: BratBook;
   readonly files: SourceFiles;
   readonly mapping: ReadMapping;
   readonly types: ReturnType<typeof nameCounter<Kind | null>>;
@@ -23,10 +28,15 @@ interface Layer {
 
 /** A folder of brat standoff → one unit a text, with a layer for each of its annotation files. */
 export function readBrat(files: SourceFiles, mapping: ReadMapping): ReadResult {
-  const reading: Reading = { files, mapping, losses: lossCounter(), types: nameCounter(), roles: nameCounter() };
+  const { records, columns } = readCodebook(files);
+  // Their examples are annotations by ids that brat's files don't have.
+  const book = namedBook({ ...records, codes: records.codes.map((code) => ({ ...code, examples: [] })) });
+  const coding = { book, columns, variables: new Map(records.variables.map((variable) => [variable.id, variable])) };
+  const reading: Reading = { files, mapping, coding, losses: lossCounter(), types: nameCounter(), roles: nameCounter() };
   const units = pairFiles(files.list(), mapping).map((pair) => readPair(pair, reading));
   return {
     units,
+    book: book.records(),
     losses: reading.losses.list(),
     types: reading.types.list().map(({ name, count, mapped }) => ({ name, count, kind: mapped })),
     roles: reading.roles.list().map(({ name, count, mapped }) => ({ name, count, role: mapped })),
@@ -46,8 +56,9 @@ function readPair(pair: Pair, reading: Reading): ReadUnit {
 
 function readLayer(source: AnnSource, textPath: string, text: string, prefix: string, reading: Reading): Layer {
   const { mapping, losses, types } = reading;
-  const file = parseAnn(source.path, reading.files.text(source.path));
-  const { spans, counting, usual } = placeAll(file, text, textPath);
+  const whole = parseAnn(source.path, reading.files.text(source.path));
+  const { spans, counting, usual } = placeAll(whole, text, textPath);
+  const { file, ofClaim: cues } = takeCues(whole, mapping);
   if (!usual)
     losses.add(`Files whose offsets count ${counting.name}`, 'The quoted words fit only so. Nothing of them is lost.');
   if (file.textbounds.size === 0 && source.coder !== '') {
@@ -65,14 +76,17 @@ function readLayer(source: AnnSource, textPath: string, text: string, prefix: st
     if (!kind) losses.add(`Type “${type}”`, 'It is mapped to no kind of Parley’s.');
     else if (fragments.length === 0) losses.add('Spans that cover no text', 'There is nothing to tag.');
     else {
-      const { attributes = {}, memo = '' } = remarks.get(id) ?? {};
+      const { attributes = {}, memo = '', references = [] } = remarks.get(id) ?? {};
+      const cue = normaliseSpan((cues.get(id) ?? []).flatMap((one) => spans.get(one) ?? []));
       annotations.push({
         key: prefix + id,
         kind,
         coder: source.coder || mapping.coder,
         fragments,
         memo,
-        attributes,
+        ...UNCODED,
+        ...codingOf(kind, attributes, references, reading.coding, losses),
+        cue,
         createdAt: null,
       });
     }
@@ -87,12 +101,15 @@ function readLayer(source: AnnSource, textPath: string, text: string, prefix: st
 interface Said {
   readonly attributes: Readonly<Record<string, string | true>>;
   readonly memo: string;
+  /** Its entity and codes. */
+  readonly references: readonly Remark[];
 }
 
 /** What attributes, references and notes say of each kept annotation; what they say of others is counted. */
 function remarksOf(file: AnnFile, { carriers, isLink }: Resolver, { losses }: Reading): ReadonlyMap<string, Said> {
   const values = new Map<string, Map<string, Annotation['attributes'][string]>>();
   const memos = new Map<string, string[]>();
+  const codings = new Map<string, Remark[]>();
   const each = (remarks: readonly Remark[], what: string, tell: (id: string, remark: Remark) => void): void => {
     for (const remark of remarks) {
       const ids = carriers(remark.ref);
@@ -107,18 +124,25 @@ function remarksOf(file: AnnFile, { carriers, isLink }: Resolver, { losses }: Re
   };
   const attributes = file.attributes.filter((attribute) => !isLink(attribute));
   each(attributes, 'Attributes of what isn’t kept', addValue);
-  each(file.references, 'References of what isn’t kept', addValue);
+  each(file.references, 'References of what isn’t kept', (id, remark) => {
+    if (isCoding(remark)) codings.set(id, [...(codings.get(id) ?? []), remark]);
+    else addValue(id, remark);
+  });
   each(file.notes, 'Notes on what isn’t kept', (id, { value }) => {
     memos.set(id, [...(memos.get(id) ?? []), value]);
   });
-  const glosses = file.references.filter(({ gloss }) => gloss !== '').length;
+  const glosses = file.references.filter((remark) => remark.gloss !== '' && !isCoding(remark)).length;
   losses.add('Names of references', 'A reference keeps its database and id.', glosses);
 
-  const ids = new Set([...values.keys(), ...memos.keys()]);
+  const ids = new Set([...values.keys(), ...memos.keys(), ...codings.keys()]);
   return new Map(
     [...ids].map((id) => [
       id,
-      { attributes: Object.fromEntries(values.get(id) ?? []), memo: (memos.get(id) ?? []).join('\n') },
+      {
+        attributes: Object.fromEntries(values.get(id) ?? []),
+        memo: (memos.get(id) ?? []).join('\n'),
+        references: codings.get(id) ?? [],
+      },
     ]),
   );
 }

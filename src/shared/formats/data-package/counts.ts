@@ -1,6 +1,7 @@
 import type { DatasetTable } from '../../model/dataset.ts';
 import type { Kind } from '../../model/kind.ts';
 import { type Role, ROLES } from '../../model/role.ts';
+import type { Book } from '../book.ts';
 import type { ArticleUnit, Corpus } from '../format.ts';
 import { PACKAGE_TABLES } from './layout.ts';
 
@@ -11,6 +12,8 @@ export interface Counts {
   readonly roles: Record<Role, number>;
   /** Annotations by coder id. */
   readonly coders: Map<string, number>;
+  /** Values of a category that are none of its choices today, by the name of its column. */
+  readonly others: Map<string, Set<string>>;
 }
 
 export function startCounts(corpus: Corpus): Counts {
@@ -19,13 +22,24 @@ export function startCounts(corpus: Corpus): Counts {
     kinds: { actor: 0, claim: 0, venue: 0 },
     roles: Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>,
     coders: new Map(corpus.coders.map((coder) => [coder.id, 0])),
+    others: new Map(),
   };
 }
 
-export function countUnit(counts: Counts, unit: ArticleUnit): void {
-  for (const { kind, coderId } of unit.annotations) {
+export function countUnit(counts: Counts, unit: ArticleUnit, book: Book): void {
+  for (const { kind, coderId, values } of unit.annotations) {
     counts.kinds[kind]++;
     counts.coders.set(coderId, (counts.coders.get(coderId) ?? 0) + 1);
+    for (const id in values) countOther(counts, book, id, values[id]);
   }
   for (const { role } of unit.links) counts.roles[role]++;
+}
+
+function countOther(counts: Counts, book: Book, variableId: string, value: unknown): void {
+  const variable = book.variables.get(variableId);
+  if (variable?.type !== 'category' || typeof value !== 'string' || variable.options.includes(value)) return;
+  const column = book.columns.get(variableId) ?? '';
+  const others = counts.others.get(column);
+  if (others) others.add(value);
+  else counts.others.set(column, new Set([value]));
 }

@@ -1,5 +1,5 @@
 import type { Corpus, Format, FormatInfo, FormatOptions, Loss } from '../format.ts';
-import { countCoderLosses, lossCounter } from '../losses.ts';
+import { countProjectLosses, lossCounter } from '../losses.ts';
 import { chosen } from '../options.ts';
 import type { Choice } from './layout.ts';
 import { readPackage } from './read.ts';
@@ -9,8 +9,8 @@ const info: FormatInfo = {
   id: 'data-package',
   name: 'Data package',
   description:
-    'A folder of tidy CSV tables (claims, spans, links, articles) with a codebook, a README and a description for programs: ' +
-    'Frictionless Data Package 2. Parley reads it back whole.',
+    'A folder of tidy CSV tables (claims with their codes and variables, spans, links, entities, codes, articles) with a codebook, a README ' +
+    'and a description for programs: Frictionless Data Package 2. Parley reads it back whole.',
   reads: true,
   writes: true,
   options: [
@@ -82,6 +82,6 @@ function loses(corpus: Corpus, options: FormatOptions): readonly Loss[] {
       );
     }
   }
-  countCoderLosses(corpus, losses);
+  countProjectLosses(corpus, losses);
   return losses.list();
 }

@@ -1,161 +1,129 @@
-import { z } from 'zod';
-import type { Annotation } from '../../model/annotation.ts';
 import type { DatasetTable } from '../../model/dataset.ts';
 import { KINDS } from '../../model/kind.ts';
 import { ROLES } from '../../model/role.ts';
-import { firstIssue } from '../checks.ts';
+import { type Book, EMPTY_RECORDS, makeBook } from '../book.ts';
 import { FormatError, type ReadResult, type ReadUnit, type SourceFiles } from '../format.ts';
 import { lossCounter } from '../losses.ts';
+import { TABLES } from '../tables.ts';
+import { articleRows } from '../tables/articles.ts';
+import { claimCodeRow } from '../tables/claim-codes.ts';
+import { claimRow } from '../tables/claims.ts';
+import { linkRow } from '../tables/links.ts';
 import { linksByClaim } from '../tables/shape.ts';
-import { type Choice, DESCRIPTOR, LAYOUT_VERSION, PACKAGE_TABLES } from './layout.ts';
-import { checkClaim, checkLink, type Draft, readArticle, readLink, readSpan } from './read-rows.ts';
-import { type TableRow, tableRows } from './read-table.ts';
-
-const Descriptor = z.object({
-  parley: z.object({
-    layout: z.number(),
-    flavour: z.enum(['program', 'spreadsheet']),
-    text: z.enum(['include', 'omit']),
-  }),
-  resources: z.array(z.object({ name: z.string(), path: z.unknown(), hash: z.string().optional() })),
-});
-
-interface Package {
-  readonly choice: Choice;
-  readonly tables: Readonly<Record<DatasetTable, { readonly path: string; readonly hash: string }>>;
-}
+import { spanRow } from '../tables/spans.ts';
+import { columnsOf } from './layout.ts';
+import { readBook } from './read-book.ts';
+import { CHANGED_HINT, checkHashes, findPackage } from './read-descriptor.ts';
+import { type Draft, type DraftAnnotation, readArticle, readClaim, readClaimCode, readLink, readSpan } from './read-rows.ts';
+import { type ColumnCheck, checkRow, columnCheck, type TableRow, tableRows } from './read-table.ts';
 
 /**
- * A data package that Parley wrote → its units.
+ * A data package that Parley wrote, of any layout → its units.
  * @param acceptChanged whether files may differ from the hashes that the package has of them; their rows are checked all the same.
  */
 export function readPackage(files: SourceFiles, acceptChanged: boolean): ReadResult {
-  const { choice, tables } = findPackage(files);
+  const found = findPackage(files);
+  const { layout, choice, tables } = found;
   const losses = lossCounter();
-  const rows = (table: DatasetTable): Iterable<TableRow> => tableRows(files, tables[table].path, table, choice, losses);
+  const isFirst = layout === 1;
+
+  const pathOf = (table: DatasetTable): string => tables.get(table)?.path ?? table;
+  const rowsWith = (table: DatasetTable, book: Book): Iterable<TableRow> =>
+    tableRows(files, pathOf(table), columnsOf(layout, table, book), choice, losses);
+  const checkOf = (table: DatasetTable, book: Book): ColumnCheck =>
+    columnCheck(TABLES[table].columns(book), columnsOf(layout, table, book));
+
+  const empty = makeBook(EMPTY_RECORDS, []);
+  const { book, records } = isFirst
+    ? { book: empty, records: EMPTY_RECORDS }
+    : readBook(
+        (table) => rowsWith(table, empty),
+        checkOf,
+        (message) => new FormatError(`${pathOf('codes')} and ${pathOf('entities')}: ${message}`, CHANGED_HINT),
+      );
+  const coded = isFirst ? null : book;
+  const rows = (table: DatasetTable): Iterable<TableRow> => rowsWith(table, book);
+  const check = Object.fromEntries([...tables.keys()].map((table) => [table, checkOf(table, book)])) as Record<
+    DatasetTable,
+    ColumnCheck
+  >;
 
   const drafts = new Map<string, Draft>();
   for (const row of rows('articles')) {
     const draft = readArticle(row);
     if (drafts.has(draft.article.id)) throw row.wrong(`there is another article “${draft.article.id}”.`);
     drafts.set(draft.article.id, draft);
+    for (const expected of articleRows(draft.bare)) checkRow(row, check.articles, expected);
   }
-  const annotations = new Map<string, Annotation>();
+
+  const annotations = new Map<string, DraftAnnotation>();
   for (const row of rows('spans')) {
-    const { draft, annotation } = readSpan(row, drafts);
+    const [draft, annotation] = readSpan(row, drafts, coded);
     if (annotations.has(annotation.id)) throw row.wrong(`there is another span “${annotation.id}”.`);
     annotations.set(annotation.id, annotation);
     draft.annotations.push(annotation);
+    checkRow(row, check.spans, spanRow(draft.bare, annotation, book));
   }
-  const linkIds = new Set<string>();
+
+  const draftOf = (annotation: DraftAnnotation): Draft => drafts.get(annotation.articleId) as Draft;
+  if (coded) {
+    const given = [...rows('claim_codes')].map((row) => ({ row, ...readClaimCode(row, annotations, book) }));
+    for (const { row, claim, codeId } of given.toSorted((a, b) => a.position - b.position)) {
+      if (claim.codes.includes(codeId)) throw row.wrong('the claim has the same code twice.');
+      claim.codes = [...claim.codes, codeId];
+    }
+    for (const { row, claim, codeId } of given) {
+      const expected = claimCodeRow(draftOf(claim).unlinked, claim, claim.codes.indexOf(codeId), book);
+      checkRow(row, check.claim_codes, expected);
+    }
+  }
+
+  const links = new Set<string>();
+  const filled = new Set<string>();
   for (const row of rows('links')) {
-    const link = readLink(row, annotations);
-    if (linkIds.has(link.id)) throw row.wrong('the same role is filled with the same span twice.');
-    linkIds.add(link.id);
+    const link = readLink(row, annotations, coded);
+    const same = `${link.claimId} ${link.role} ${link.targetId}`;
+    if (filled.has(same)) throw row.wrong('the same role is filled with the same twice.');
+    if (links.has(link.id) || link.id === '') throw row.wrong('its link_id is empty or another row’s.');
+    links.add(link.id);
+    filled.add(same);
     const draft = drafts.get(link.articleId) as Draft;
     draft.links.push(link);
-    checkLink(row, draft, link);
+    checkRow(row, check.links, linkRow(draft.unlinked, link, book));
   }
+
   const claims = new Set<string>();
   for (const row of rows('claims')) {
-    const id = checkClaim(row, drafts, annotations);
-    if (claims.has(id)) throw row.wrong(`there is another row of the claim “${id}”.`);
-    claims.add(id);
+    const claim = readClaim(row, drafts, annotations, coded);
+    if (claims.has(claim.id)) throw row.wrong(`there is another row of the claim “${claim.id}”.`);
+    claims.add(claim.id);
+    checkRow(row, check.claims, claimRow(draftOf(claim), claim, book));
   }
   const missing = [...annotations.values()].find(({ id, kind }) => kind === 'claim' && !claims.has(id));
   if (missing) {
-    throw new FormatError(`${tables.claims.path} has no row of the claim “${missing.id}” in spans.csv.`, CHANGED_HINT);
+    throw new FormatError(`${pathOf('claims')} has no row of the claim “${missing.id}” in spans.csv.`, CHANGED_HINT);
   }
-  if (!acceptChanged) checkHashes(files, tables);
-  return { ...summary(annotations, drafts), units: [...drafts.values()].map(unitOf), losses: losses.list() };
-}
 
-const CHANGED_HINT =
-  'Nothing was read. Export the package again; if the change is meant, read it with the option “changed” set to “accept”.';
-
-function findPackage(files: SourceFiles): Package {
-  const found = files.list().filter((path) => path === DESCRIPTOR || path.endsWith(`/${DESCRIPTOR}`));
-  const [path, second] = found;
-  if (path === undefined) {
-    throw new FormatError(
-      'There is no datapackage.json among the files.',
-      'Choose the whole folder of the data package.',
-    );
-  }
-  if (second !== undefined) {
-    throw new FormatError(`There are several data packages: ${path}, ${second}.`, 'Choose the folder of one of them.');
-  }
-  const parsed = Descriptor.safeParse(parseJson(files.text(path), path));
-  if (!parsed.success) {
-    throw new FormatError(
-      `${path} doesn’t describe a data package that Parley wrote: ${firstIssue(parsed.error)}.`,
-      'Parley reads back its own data packages. Import the texts as articles instead.',
-    );
-  }
-  const { parley, resources } = parsed.data;
-  if (parley.layout > LAYOUT_VERSION) {
-    throw new FormatError(`${path} was written by a newer Parley.`, 'Update Parley and try again.');
-  }
-  if (parley.text === 'omit') {
-    throw new FormatError(
-      `The data package of ${path} was written without the articles’ texts, so its spans can’t be checked.`,
-      'Export it again with the texts.',
-    );
-  }
-  const folder = path.slice(0, -DESCRIPTOR.length);
-  const tables = PACKAGE_TABLES.map((name) => {
-    const resource = resources.find((candidate) => candidate.name === name);
-    if (typeof resource?.path !== 'string' || resource.hash === undefined) {
-      throw new FormatError(`${path} doesn’t name the file and hash of the table “${name}”.`, CHANGED_HINT);
-    }
-    return [name, { path: folder + resource.path, hash: resource.hash }] as const;
-  });
-  return { choice: parley, tables: Object.fromEntries(tables) as Package['tables'] };
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new FormatError(`${path} isn’t JSON: ${reason}.`, 'Export the data package again.');
-  }
-}
-
-function checkHashes(files: SourceFiles, tables: Package['tables']): void {
-  for (const { path, hash } of Object.values(tables)) {
-    if (hash !== `sha256:${files.digest(path).sha256}`) {
-      throw new FormatError(
-        `${path} isn’t as it was written: its SHA-256 isn’t the one in ${DESCRIPTOR}.`,
-        CHANGED_HINT,
-      );
-    }
-  }
+  if (!acceptChanged) checkHashes(files, found);
+  const units = [...drafts.values()].map(unitOf);
+  return { ...summary(annotations, drafts), units, book: records, losses: losses.list() };
 }
 
 function unitOf({ article, text, annotations, links }: Draft): ReadUnit {
   const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
   return {
     article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
-    annotations: annotations.map(({ id, kind, coderId, fragments, memo, attributes, createdAt, updatedAt }) => ({
-      key: id,
-      kind,
-      coder: coderId,
-      fragments,
-      memo,
-      attributes,
-      createdAt,
-      updatedAt,
-    })),
-    links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetId }) => ({
+    annotations: annotations.map(({ id, articleId: _, coderId, ...rest }) => ({ ...rest, key: id, coder: coderId })),
+    links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetIs, targetId }) => ({
       claim: claimId,
       role,
       target: targetId,
+      ...(targetIs === 'entity' && { targetIs }),
     })),
   };
 }
 
-function summary(annotations: ReadonlyMap<string, Annotation>, drafts: ReadonlyMap<string, Draft>) {
+function summary(annotations: ReadonlyMap<string, DraftAnnotation>, drafts: ReadonlyMap<string, Draft>) {
   const kinds = KINDS.map((kind) => ({
     name: kind,
     count: [...annotations.values()].filter((annotation) => annotation.kind === kind).length,

@@ -1,5 +1,6 @@
+import { CODEBOOK } from '../codebook.ts';
 import type { Corpus, Format, FormatInfo, Loss } from '../format.ts';
-import { countCoderLosses, lossCounter } from '../losses.ts';
+import { countProjectLosses, lossCounter } from '../losses.ts';
 import { readLines } from './read.ts';
 import { writeLines } from './write.ts';
 
@@ -7,7 +8,8 @@ const info: FormatInfo = {
   id: 'jsonl',
   name: 'JSON Lines',
   description:
-    'One file, one line of JSON an article: its fields, text, spans and claims. For scripts and language models.',
+    'One file, one line of JSON an article: its fields, text, spans and claims, each with what it is coded with. For scripts ' +
+    'and language models. The codebook and the entities, with their definitions, lie beside it in codebook.json.',
   reads: true,
   writes: true,
   options: [],
@@ -17,6 +19,7 @@ const info: FormatInfo = {
 export const jsonl: Format = {
   info,
   extensions: ['.jsonl'],
+  companions: [CODEBOOK],
   read: (files, mapping) => readLines(files, mapping),
   write: (corpus) => writeLines(corpus),
   loses,
@@ -24,6 +27,6 @@ export const jsonl: Format = {
 
 function loses(corpus: Corpus): readonly Loss[] {
   const losses = lossCounter();
-  countCoderLosses(corpus, losses);
+  countProjectLosses(corpus, losses);
   return losses.list();
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ARTICLE_STATUSES } from '../../model/article.ts';
 import { ArticleFieldsSchema } from '../../model/schemas.ts';
-import type { Role } from '../../model/role.ts';
+import { REPORTINGS } from '../../model/annotation.ts';
+import { type Role, ROLES } from '../../model/role.ts';
+import { isDay } from '../../text/day.ts';
 import { Attributes, Time } from '../checks.ts';
 
 /** The list of a claim that holds the ids of the spans in a role. */
@@ -29,6 +31,18 @@ const FragmentInLine = z.object({
   text: z.string(),
 });
 
+/** Something of the codebook or the authority list: by its id there, by its name, or both. */
+const NamedInLine = z.object({ id: id.optional(), name: z.string().optional() });
+
+/** Values of variables: `[{"name":"Stance","value":"for"}]`, or `{"Stance":"for"}` from other programs. */
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const ValuesInLine = z
+  .union([
+    z.array(NamedInLine.extend({ value })),
+    z.record(z.string(), value).transform((pairs) => Object.entries(pairs).map(([name, own]) => ({ name, value: own }))),
+  ])
+  .default([]);
+
 const SpanInLine = z.object({
   id,
   kind: z.string(),
@@ -36,8 +50,42 @@ const SpanInLine = z.object({
   fragments: z.array(FragmentInLine).min(1).max(1000),
   memo: z.string().default(''),
   attributes: Attributes.default({}),
+  entity: z.union([NamedInLine, z.string().transform((name) => ({ name }))]).nullish(),
+  values: ValuesInLine,
   created_at: Time.nullish(),
   updated_at: Time.nullish(),
+});
+
+/** What a claim's span is coded with, and who fills its roles. */
+const ClaimInLine = z.object({
+  id: id.optional(),
+  span: id,
+  claimants: ids,
+  addressees: ids,
+  about: ids,
+  relays: ids,
+  venues: ids,
+  venues_proposed: ids,
+  venues_held: ids,
+  /** Entities that fill a role themselves, with their place among all that fill it. */
+  role_entities: z
+    .array(NamedInLine.extend({ role: z.enum(ROLES), position: z.number().int().min(0).default(0) }))
+    .default([]),
+  codes: z
+    .array(
+      z.union([
+        z.object({ id: id.optional(), path: z.string().optional() }),
+        z.string().transform((path) => ({ id: undefined, path })),
+      ]),
+    )
+    .default([]),
+  reporting: z.enum(['', ...REPORTINGS]).default(''),
+  cue: z.array(FragmentInLine).max(1000).default([]),
+  uttered_on: z
+    .string()
+    .refine((day) => day === '' || isDay(day), 'it isn’t a day like 2031-03-14')
+    .default(''),
+  values: ValuesInLine,
 });
 
 /** One line of the file. Only the text has to be there: lines may be made by other programs. */
@@ -58,27 +106,16 @@ export const Line = z.object({
   text_sha256: z.string().optional(),
   text: z.string(),
   spans: z.array(SpanInLine).default([]),
-  claims: z
-    .array(
-      z.object({
-        id: id.optional(),
-        span: id,
-        claimants: ids,
-        addressees: ids,
-        about: ids,
-        relays: ids,
-        venues: ids,
-        venues_proposed: ids,
-        venues_held: ids,
-      }),
-    )
-    .default([]),
+  claims: z.array(ClaimInLine).default([]),
 });
 
 export type Line = z.infer<typeof Line>;
 export type SpanInLine = z.infer<typeof SpanInLine>;
+export type ClaimInLine = z.infer<typeof ClaimInLine>;
+export type ValuesInLine = z.infer<typeof ValuesInLine>;
 export type FragmentInLine = z.infer<typeof FragmentInLine>;
 
 /** The fields that a line may have; others are counted as not kept. */
 export const LINE_FIELDS: ReadonlySet<string> = new Set(Object.keys(Line.shape));
 export const SPAN_FIELDS: ReadonlySet<string> = new Set(Object.keys(SpanInLine.shape));
+export const CLAIM_FIELDS: ReadonlySet<string> = new Set(Object.keys(ClaimInLine.shape));

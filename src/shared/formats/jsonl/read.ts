@@ -1,5 +1,6 @@
+import { type Coding, UNCODED } from '../../model/annotation.ts';
 import type { Kind } from '../../model/kind.ts';
-import { mayFill, type Role, ROLES } from '../../model/role.ts';
+import { mayFill, ROLE_KINDS, type Role, ROLES } from '../../model/role.ts';
 import { OffsetError, type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
 import { type Fragment, type Span, spanProblem } from '../../text/span.ts';
 import { firstIssue } from '../checks.ts';
@@ -14,12 +15,24 @@ import {
 } from '../format.ts';
 import { lossCounter, type LossCounter } from '../losses.ts';
 import { kindOf, nameCounter } from '../mapping.ts';
-import { type FragmentInLine, Line, LINE_FIELDS, ROLE_FIELD, SPAN_FIELDS, type SpanInLine } from './line.ts';
+import { type NamedBook, namedBook } from '../named-book.ts';
+import { readCodebook } from '../read-codebook.ts';
+import {
+  CLAIM_FIELDS,
+  type ClaimInLine,
+  type FragmentInLine,
+  Line,
+  LINE_FIELDS,
+  ROLE_FIELD,
+  SPAN_FIELDS,
+} from './line.ts';
+import { claimCoding, spanCoding } from './read-coding.ts';
 
 const HINT = 'Nothing was read. Correct that line, or make the file again.';
 
 interface Reading {
   readonly mapping: ReadMapping;
+  readonly book: NamedBook;
   readonly losses: LossCounter;
   readonly types: ReturnType<typeof nameCounter<Kind | null>>;
   readonly roles: ReturnType<typeof nameCounter<Role | null>>;
@@ -27,7 +40,8 @@ interface Reading {
 
 /** Lines that Parley wrote, or that another program made alike. */
 export function readLines(files: SourceFiles, mapping: ReadMapping): ReadResult {
-  const reading: Reading = { mapping, losses: lossCounter(), types: nameCounter(), roles: nameCounter() };
+  const book = namedBook(readCodebook(files).records);
+  const reading: Reading = { mapping, book, losses: lossCounter(), types: nameCounter(), roles: nameCounter() };
   const units: ReadUnit[] = [];
   for (const path of files.list()) {
     let number = 0;
@@ -38,6 +52,7 @@ export function readLines(files: SourceFiles, mapping: ReadMapping): ReadResult 
   }
   return {
     units,
+    book: book.records(),
     losses: reading.losses.list(),
     types: reading.types.list().map(({ name, count, mapped }) => ({ name, count, kind: mapped })),
     roles: reading.roles.list().map(({ name, count, mapped }) => ({ name, count, role: mapped })),
@@ -87,8 +102,10 @@ function parseJson(json: string, where: string): unknown {
   }
 }
 
-function readSpans(line: Line, where: string, { mapping, types, losses }: Reading): ReadAnnotation[] {
+function readSpans(line: Line, where: string, reading: Reading): ReadAnnotation[] {
+  const { mapping, types, losses } = reading;
   const offsets = offsetIndex(line.text);
+  const coded = readClaims(line, offsets, where, reading);
   const keys = new Set<string>();
   const annotations: ReadAnnotation[] = [];
   for (const span of line.spans) {
@@ -96,11 +113,13 @@ function readSpans(line: Line, where: string, { mapping, types, losses }: Readin
     keys.add(span.id);
     const kind = kindOf(span.kind, mapping);
     types.add(span.kind, kind);
-    const fragments = placeSpan(span, line.text, offsets, where);
+    const fragments = placeSpan(`span “${span.id}”`, span.fragments, line.text, offsets, where);
     if (!kind) {
       losses.add(`Kind “${span.kind}”`, 'It is mapped to no kind of Parley’s.');
       continue;
     }
+    const { values, ...own } = kind === 'claim' ? (coded.get(span.id) ?? UNCODED) : UNCODED;
+    const spanOwn = spanCoding(kind, span, reading);
     const { id: key, memo, attributes, created_at: createdAt = null, updated_at: updatedAt = null } = span;
     annotations.push({
       key,
@@ -109,16 +128,50 @@ function readSpans(line: Line, where: string, { mapping, types, losses }: Readin
       fragments,
       memo,
       attributes,
+      ...UNCODED,
+      ...own,
+      ...spanOwn,
+      values: { ...spanOwn.values, ...values },
       createdAt,
       updatedAt,
     });
   }
+  const claims = new Set(annotations.filter(({ kind }) => kind === 'claim').map(({ key }) => key));
+  for (const [span, coding] of coded) {
+    if (!claims.has(span) && saysSomething(coding))
+      losses.add('Coding of what isn’t a claim', 'Its span isn’t kept, or is mapped to another kind.');
+  }
   return annotations;
 }
 
-function placeSpan(span: SpanInLine, text: string, offsets: OffsetIndex, where: string): Span {
-  const wrong = (message: string): FormatError => new FormatError(`${where}: span “${span.id}” ${message}`, HINT);
-  const fragments = span.fragments.map((fragment) => {
+function saysSomething({ codes, values, reporting, cue, utteredOn }: Claimed): boolean {
+  const said = codes.length + Object.keys(values).length + cue.length;
+  return said > 0 || reporting !== '' || utteredOn !== '';
+}
+
+/** What each claim is coded with, by the id of its span. */
+function readClaims(line: Line, offsets: OffsetIndex, where: string, reading: Reading): ReadonlyMap<string, Claimed> {
+  const coded = new Map<string, Claimed>();
+  for (const claim of line.claims) {
+    const what = `the cue of the claim “${claim.span}”`;
+    const cue = claim.cue.length === 0 ? [] : placeSpan(what, claim.cue, line.text, offsets, where);
+    coded.set(claim.span, claimCoding(claim, cue, reading));
+  }
+  return coded;
+}
+
+type Claimed = Omit<Coding, 'entityId'>;
+
+/** @param what as it stands in a message: `span “s1”`. */
+function placeSpan(
+  what: string,
+  pieces: readonly FragmentInLine[],
+  text: string,
+  offsets: OffsetIndex,
+  where: string,
+): Span {
+  const wrong = (message: string): FormatError => new FormatError(`${where}: ${what} ${message}`, HINT);
+  const fragments = pieces.map((fragment) => {
     const place = placeFragment(fragment, offsets, wrong);
     const words = text.slice(place.start, place.end);
     if (words !== fragment.text) {
@@ -158,16 +211,16 @@ function readLinks(line: Line, annotations: readonly ReadAnnotation[], where: st
   const known = new Map(annotations.map((annotation) => [annotation.key, annotation]));
   const all = new Set(line.spans.map((span) => span.id));
   const links: ReadLink[] = [];
-  for (const { span, ...fillers } of line.claims) {
+  for (const claim of line.claims) {
     for (const role of ROLES) {
-      for (const target of fillers[ROLE_FIELD[role]]) {
-        const missing = [span, target].find((id) => !all.has(id));
+      for (const { target, targetIs, kind } of fillersOf(claim, role, known, reading)) {
+        const spans = targetIs === 'entity' ? [claim.span] : [claim.span, target];
+        const missing = spans.find((id) => !all.has(id));
         if (missing !== undefined)
           throw new FormatError(`${where}: a claim names the span “${missing}”, which isn’t there.`, HINT);
         reading.roles.add(role, role);
-        const filler = known.get(target)?.kind;
-        const fits = known.get(span)?.kind === 'claim' && filler !== undefined && mayFill(role, filler);
-        if (fits) links.push({ claim: span, role, target });
+        const fits = known.get(claim.span)?.kind === 'claim' && kind !== undefined && mayFill(role, kind);
+        if (fits) links.push({ claim: claim.span, role, target, ...(targetIs === 'entity' && { targetIs }) });
         else
           reading.losses.add(
             `Role “${role}” that can’t be`,
@@ -179,12 +232,42 @@ function readLinks(line: Line, annotations: readonly ReadAnnotation[], where: st
   return links;
 }
 
+interface Filler {
+  readonly target: string;
+  readonly targetIs: 'annotation' | 'entity';
+  readonly kind: Kind | undefined;
+}
+
+/** Who fills a role: spans in their order, with the entities at their places among them. */
+function fillersOf(
+  claim: ClaimInLine,
+  role: Role,
+  known: ReadonlyMap<string, ReadAnnotation>,
+  { book }: Reading,
+): readonly Filler[] {
+  const fillers: Filler[] = claim[ROLE_FIELD[role]].map((target) => ({
+    target,
+    targetIs: 'annotation',
+    kind: known.get(target)?.kind,
+  }));
+  const entities = claim.role_entities.filter((entity) => entity.role === role);
+  for (const { position, ...named } of entities.toSorted((a, b) => a.position - b.position)) {
+    const kind = ROLE_KINDS[role].find((one) => one !== 'claim' && book.knows(one, named)) ?? ROLE_KINDS[role][0];
+    const target = kind === 'claim' ? null : book.entity(kind, named);
+    if (target !== null) fillers.splice(position, 0, { target, targetIs: 'entity', kind });
+  }
+  return fillers;
+}
+
 function countUnknown(value: unknown, losses: LossCounter): void {
-  const line = value as { readonly spans?: readonly object[] };
+  const line = value as { readonly spans?: readonly object[]; readonly claims?: readonly object[] };
   for (const name of Object.keys(line)) {
     if (!LINE_FIELDS.has(name)) losses.add(`Field “${name}” of articles`, 'Parley has no place for it.');
   }
   for (const name of (line.spans ?? []).flatMap((span) => Object.keys(span))) {
     if (!SPAN_FIELDS.has(name)) losses.add(`Field “${name}” of spans`, 'Parley has no place for it.');
+  }
+  for (const name of (line.claims ?? []).flatMap((claim) => Object.keys(claim))) {
+    if (!CLAIM_FIELDS.has(name)) losses.add(`Field “${name}” of claims`, 'Parley has no place for it.');
   }
 }

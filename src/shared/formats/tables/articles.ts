@@ -1,13 +1,14 @@
 import type { ArticleUnit } from '../format.ts';
-import { type DatasetRow, type Table, viewOf } from './shape.ts';
+import { type ArticleTable, type DatasetRow, viewOf } from './shape.ts';
 
 /** `articles`: one row an article. */
-export const articleTable: Table = {
+export const articleTable: ArticleTable = {
   name: 'articles',
+  per: 'article',
   description: 'One row an article, with its text.',
   primaryKey: ['article_id'],
   foreignKeys: [],
-  columns: [
+  columns: () => [
     { name: 'article_id', type: 'string', description: 'Names the article in all tables.' },
     { name: 'title', type: 'string', description: 'Headline.' },
     { name: 'outlet', type: 'string', description: 'Who published it.' },

@@ -1,33 +1,59 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { DatasetColumn, DatasetTable } from '../../model/dataset.ts';
 import type { Link } from '../../model/link.ts';
-import { ROLES } from '../../model/role.ts';
+import { type Role, ROLES } from '../../model/role.ts';
 import { type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
 import { type Span, spanText } from '../../text/span.ts';
+import type { Book } from '../book.ts';
 import type { ArticleUnit } from '../format.ts';
 
 export type Cell = string | number | boolean | null;
 
 /** One row of the dataset, one cell a column, with the words that it leads back to. */
 export interface DatasetRow {
-  readonly articleId: string;
+  /** Null for what belongs to no article: codes, variables, entities. */
+  readonly articleId: string | null;
   readonly annotationId: string | null;
   readonly cells: readonly Cell[];
 }
 
-/** Coder id → the coder's name. */
-export type CoderNames = ReadonlyMap<string, string>;
+/** A column whose values are those of another table's, or empty. */
+export interface ForeignKey {
+  readonly column: string;
+  readonly table: DatasetTable;
+  readonly to: string;
+}
 
-/** One table of the dataset: what it holds and how its rows are made of an article. */
-export interface Table {
+interface TableInfo {
   readonly name: DatasetTable;
   /** What one row is, in plain words. */
   readonly description: string;
-  readonly columns: readonly DatasetColumn[];
   readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly { readonly column: string; readonly table: DatasetTable; readonly to: string }[];
-  rows(unit: ArticleUnit, coderNames: CoderNames): Iterable<DatasetRow>;
+  readonly foreignKeys: readonly ForeignKey[];
+  /** Some have a column for each of the project's variables. */
+  columns(book: Book): readonly DatasetColumn[];
 }
+
+/** The tables of what all articles share. */
+export type ProjectTableName = 'entities' | 'codes' | 'variables';
+
+/** A table whose rows are made of one article after the other. */
+export interface ArticleTable extends TableInfo {
+  readonly per: 'article';
+  readonly name: Exclude<DatasetTable, ProjectTableName>;
+  rows(unit: ArticleUnit, book: Book): Iterable<DatasetRow>;
+}
+
+/** A table of what all articles share. */
+export interface ProjectTable extends TableInfo {
+  readonly per: 'project';
+  readonly name: ProjectTableName;
+  count(book: Book): number;
+  rows(book: Book): Iterable<DatasetRow>;
+}
+
+/** One table of the dataset: what it holds and how its rows are made. */
+export type Table = ArticleTable | ProjectTable;
 
 /** What the rows of one article share: found once, however many tables are made of it. */
 export interface UnitView {
@@ -51,6 +77,11 @@ export function viewOf(unit: ArticleUnit): UnitView {
   return view;
 }
 
+/** The place of each role in `ROLES`. */
+export const ROLE_PLACE: Readonly<Record<Role, number>> = Object.fromEntries(
+  ROLES.map((role, place) => [role, place]),
+) as Record<Role, number>;
+
 /** Links grouped by their claim, ordered by role as in `ROLES`, then by position. */
 export function linksByClaim(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
   const groups = new Map<string, Link[]>();
@@ -60,10 +91,13 @@ export function linksByClaim(links: readonly Link[]): ReadonlyMap<string, readon
     else groups.set(link.claimId, [link]);
   }
   for (const group of groups.values()) {
-    group.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.position - b.position);
+    group.sort((a, b) => ROLE_PLACE[a.role] - ROLE_PLACE[b.role] || a.position - b.position);
   }
   return groups;
 }
+
+/** What stands between several values of one cell. */
+export const JOINER = '; ';
 
 /** What stands in a cell between the fragments of a span: words of the article that aren't the span's lie there. */
 export const GAP = ' … ';
@@ -85,6 +119,11 @@ export function attributeCell(attributes: Annotation['attributes']): string {
 }
 
 /** The coder's name; the id where the project knows no name. */
-export function coderName(coderNames: CoderNames, coderId: string): string {
-  return coderNames.get(coderId) ?? coderId;
+export function coderName(book: Book, coderId: string): string {
+  return book.coders.get(coderId) ?? coderId;
+}
+
+/** The canonical name of an entity; '' for none. */
+export function entityName(book: Book, entityId: string | null): string {
+  return entityId === null ? '' : (book.entities.get(entityId)?.name ?? '');
 }

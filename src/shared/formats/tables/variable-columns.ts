@@ -1,0 +1,49 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { DatasetColumn } from '../../model/dataset.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { Variable, VariableType } from '../../model/variable.ts';
+import type { Book } from '../book.ts';
+import type { Cell } from './shape.ts';
+
+/* A column for each of the codebook's variables, in the table of its kind. */
+
+/** The kinds whose variables stand in `claims` and in `spans`. */
+export const CLAIM_KINDS: readonly Kind[] = ['claim'];
+export const SPAN_KINDS: readonly Kind[] = ['actor', 'venue'];
+
+const COLUMN_TYPE: Readonly<Record<VariableType, DatasetColumn['type']>> = {
+  category: 'string',
+  boolean: 'boolean',
+  integer: 'integer',
+  date: 'date',
+  'short-text': 'string',
+  'long-text': 'string',
+};
+
+/** The columns of the variables of these kinds, in the order of the codebook. */
+export function variableColumns(book: Book, kinds: readonly Kind[]): readonly DatasetColumn[] {
+  return kinds.flatMap((kind) => book.variablesOf(kind)).map((variable) => columnOf(book, variable));
+}
+
+function columnOf(book: Book, variable: Variable): DatasetColumn {
+  const { id, kind, name, definition, type, options } = variable;
+  const of = kind === 'claim' ? '' : ` Of ${kind}s.`;
+  const choices = type === 'category' && options.length > 0 ? ` One of: ${options.join(', ')}.` : '';
+  return {
+    name: book.columns.get(id) ?? id,
+    type: COLUMN_TYPE[type],
+    description: oneLine(`${name}.${definition === '' ? '' : ` ${definition}`}${choices}${of}`),
+    ...(type === 'category' && { options }),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The values of an annotation in the columns of these kinds; null where it has none. */
+export function variableCells(book: Book, kinds: readonly Kind[], { values }: Annotation): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const kind of kinds) for (const { id } of book.variablesOf(kind)) cells.push(values[id] ?? null);
+  return cells;
+}
