@@ -63,7 +63,7 @@ describe('dataset.rows', () => {
     const { rows, columns } = await core.client.call('dataset.rows', { table: 'spans', offset: 0, limit: 1000 });
     const quote = columns.findIndex((column) => column.name === 'quote');
     for (const { articleId, annotationId, cells } of rows) {
-      const open = await core.client.call('articles.open', { id: articleId });
+      const open = await core.client.call('articles.open', { id: articleId ?? '' });
       const annotation = open.annotations.find((one) => one.id === annotationId);
       const words = annotation?.fragments.map(({ start, end }) => open.text.slice(start, end));
       expect(words?.every((part) => String(cells[quote]).includes(part))).toBe(true);

@@ -25,7 +25,9 @@ const UNIT: UnitDraft = {
 };
 
 function names(corpus: Corpus, options = {}): string[] {
-  return [...writeAll(brat, corpus, options).keys()].filter((path) => path !== 'annotation.conf');
+  return [...writeAll(brat, corpus, options).keys()].filter(
+    (path) => path !== 'annotation.conf' && path !== 'codebook.json',
+  );
 }
 
 function article(fileName: string, title = '', coders: readonly number[] = []): UnitDraft {
@@ -55,7 +57,7 @@ describe('brat files', () => {
       ].join('\n'),
     );
     expect(disk.get('annotation.conf')?.toString()).toContain(
-      'Claim\tClaimant*:Actor, Addressee*:Actor, Venue*:Venue\n\n[attributes]\nTone\tArg:<ENTITY>, Value:firm\nQuoted\tArg:<ENTITY>\n',
+      'Claim\tClaimant*:Actor, Addressee*:Actor, About*:Actor|Venue, Relay*:Actor, Venue*:Venue, Venue-proposed*:Venue, Venue-held*:Venue, Cue?:Cue\n\n[attributes]\nTone\tArg:<ENTITY>, Value:firm\nQuoted\tArg:<ENTITY>\n',
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus, Format, FormatOptions, ReadMapping } from '../../src/shared/formats/format.ts';
 import { formatById, formats } from '../../src/shared/formats/registry.ts';
 import { anyCorpus, hardCorpus } from './corpora.ts';
-import { expectedUnits, forget } from './expected.ts';
+import { expectedBook, expectedUnits, forget } from './expected.ts';
 import { makeCorpus, NO_MAPPING, shape, sources, writeAll } from './support.ts';
 
 /** Every choice of every option for writing, all with all. */
@@ -43,6 +43,7 @@ function roundTrip(format: Format, corpus: Corpus, options: FormatOptions): void
   const expected = expectedUnits(corpus, lost, NO_MAPPING.coder).map((unit) => canonical(shape(unit)));
   expect(found?.sort()).toEqual(expected.sort());
   expect(result?.losses).toEqual([]);
+  expect(result && expectedBook(result.book, lost)).toEqual(expectedBook(corpus, lost));
 }
 
 describe('the registry', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dataPackage } from '../../src/shared/formats/data-package/data-package.ts';
 import type { ReadResult } from '../../src/shared/formats/format.ts';
+import { EMPTY_RECORDS, makeBook } from '../../src/shared/formats/book.ts';
 import { TABLES } from '../../src/shared/formats/tables.ts';
+import { DATASET_TABLES } from '../../src/shared/model/dataset.ts';
 import { hardCorpus } from './corpora.ts';
 import { type Disk, makeCorpus, NO_MAPPING, sha256, sources, words, writeAll } from './support.ts';
 
@@ -20,7 +22,7 @@ interface Descriptor {
       readonly primaryKey: readonly string[];
       readonly foreignKeys?: readonly {
         readonly fields: readonly string[];
-        readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+        readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
       }[];
     };
   }[];
@@ -86,7 +88,7 @@ describe('datapackage.json', () => {
     const tables = new Map(
       descriptor.resources.flatMap(({ name, schema }) => (schema ? [[name, schema] as const] : [])),
     );
-    expect([...tables.keys()].sort()).toEqual(['articles', 'claims', 'links', 'spans']);
+    expect([...tables.keys()]).toEqual([...DATASET_TABLES]);
     for (const [name, { fields, primaryKey, foreignKeys = [] }] of tables) {
       const header = disk.get(`${name}.csv`)?.toString().split('\r\n')[0];
       expect(header).toBe(fields.map((field) => field.name).join(','));
@@ -95,7 +97,7 @@ describe('datapackage.json', () => {
       expect(primaryKey.every((key) => own.has(key))).toBe(true);
       for (const { fields: columns, reference } of foreignKeys) {
         expect(columns.every((column) => own.has(column))).toBe(true);
-        const there = tables.get(reference.resource)?.fields.map((field) => field.name) ?? [];
+        const there = tables.get(reference.resource ?? name)?.fields.map((field) => field.name) ?? [];
         expect(reference.fields.every((column) => there.includes(column))).toBe(true);
       }
     }
@@ -153,12 +155,14 @@ describe('README.md', () => {
     const readme = disk.get('README.md')?.toString() ?? '';
     for (const path of disk.keys()) if (path !== 'README.md') expect(readme).toContain(path);
     for (const { columns } of Object.values(TABLES)) {
-      for (const { name, description } of columns) {
+      for (const { name, description } of columns(makeBook(EMPTY_RECORDS, []))) {
         expect(readme).toContain(`| ${name} |`);
         expect(readme).toContain(description);
       }
     }
-    expect(readme).toContain('It holds 5 articles, 13 spans, 4 claims and 6 filled roles.');
+    expect(readme).toContain(
+      'It holds 5 articles, 13 spans, 4 claims and 11 filled roles; 4 codes (given 3 times), 7 variables and 5 entities.',
+    );
     expect(readme).toContain('Ben_de_Vries (1)');
   });
 });
@@ -215,7 +219,7 @@ describe('a package that was changed', () => {
     ['a role', 'links.csv', 'claimant', 'speaker', /^links.csv, row 2: “speaker” is no role/],
     ['a role of another kind', 'links.csv', 'claimant', 'venue', /^links.csv, row 2: spans.csv has no venue “a1s1”/],
     ['a column that is gone', 'links.csv', 'words', 'wordz', /^links.csv has no column “words”/],
-    ['a row cut short', 'links.csv', ',Ana', '', /^links.csv, row 2: it has 6 cells, the header has 7/],
+    ['a row cut short', 'links.csv', ',Ana', '', /^links.csv, row 2: it has 10 cells, the header has 11/],
     [
       'a quote that is never closed',
       'links.csv',
@@ -255,7 +259,7 @@ describe('a folder that is no package', () => {
     expect(() => read(new Map())).toThrow('There is no datapackage.json among the files.');
     expect(() => read(onlyJson('{'))).toThrow(/datapackage.json isn’t JSON/);
     expect(() => read(onlyJson('{"resources":[]}'))).toThrow(/doesn’t describe a data package that Parley wrote/);
-    expect(() => read(changed('datapackage.json', '"layout": 1', '"layout": 2'))).toThrow(/written by a newer Parley/);
+    expect(() => read(changed('datapackage.json', '"layout": 2', '"layout": 3'))).toThrow(/written by a newer Parley/);
     const disk = small();
     disk.delete('links.csv');
     expect(() => read(disk)).toThrow('links.csv is not there.');

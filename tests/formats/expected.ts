@@ -1,3 +1,4 @@
+import type { BookRecords } from '../../src/shared/formats/book.ts';
 import type { Corpus, ReadAnnotation, ReadUnit } from '../../src/shared/formats/format.ts';
 import { linksByClaim } from '../../src/shared/formats/tables/shape.ts';
 
@@ -8,20 +9,16 @@ export function expectedUnits(corpus: Corpus, lost: ReadonlySet<string>, reader:
     const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
     const unit: ReadUnit = {
       article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
-      annotations: annotations.map(({ id, coderId, kind, fragments, memo, attributes, createdAt, updatedAt }) => ({
+      annotations: annotations.map(({ id, articleId: _article, coderId, ...rest }) => ({
+        ...rest,
         key: id,
-        kind,
-        fragments,
-        memo,
-        attributes,
-        createdAt,
-        updatedAt,
         coder: names.get(coderId) ?? coderId,
       })),
-      links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetId }) => ({
+      links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetIs, targetId }) => ({
         claim: claimId,
         role,
         target: targetId,
+        ...(targetIs === 'entity' && { targetIs }),
       })),
     };
     return forget(unit, lost, reader);
@@ -53,7 +50,7 @@ export function forget(unit: ReadUnit, lost: ReadonlySet<string>, reader: string
     annotations: unit.annotations
       .map((annotation) => forgetOf(annotation, lost, reader))
       .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
-    links: unit.links,
+    links: lost.has('Roles filled by an entity itself') ? unit.links.filter(({ targetIs }) => !targetIs) : unit.links,
   };
 }
 
@@ -61,13 +58,19 @@ function forgetOf(annotation: ReadAnnotation, lost: ReadonlySet<string>, reader:
   const coderLost = ['Coders’ names', 'Coders’ names that are changed', 'Who tagged a span'].some((what) =>
     lost.has(what),
   );
-  const { key, kind, fragments } = annotation;
+  const { key, kind, fragments, entityId, codes, values, reporting, cue, utteredOn } = annotation;
   return {
     key,
     kind,
     fragments,
     coder: coderLost ? reader : annotation.coder,
     memo: lost.has('Line ends in memos') ? annotation.memo.replace(/\r\n|\r/g, '\n') : annotation.memo,
+    entityId,
+    codes,
+    values: lost.has('Values that are changed') ? {} : values,
+    reporting,
+    cue,
+    utteredOn,
     attributes: lost.has('Attributes that are changed') ? {} : sortedKeys(annotation.attributes),
     createdAt: lost.has('Times of spans') ? null : annotation.createdAt,
     updatedAt: lost.has('Times of spans') ? null : (annotation.updatedAt ?? null),
@@ -80,4 +83,17 @@ function sortedKeys(attributes: ReadAnnotation['attributes']): ReadAnnotation['a
 
 function sortKey(annotation: ReadAnnotation): string {
   return JSON.stringify({ ...annotation, key: '' });
+}
+
+/** Codes, variables and entities in an order of their own, without what is named as lost. */
+export function expectedBook({ codes, variables, entities }: BookRecords, lost: ReadonlySet<string>): BookRecords {
+  return {
+    codes: byId(codes).map((code) => (lost.has('Examples of codes') ? { ...code, examples: [] } : code)),
+    variables: byId(variables),
+    entities: byId(entities),
+  };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

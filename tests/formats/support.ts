@@ -9,7 +9,8 @@ import type {
   SourceFiles,
 } from '../../src/shared/formats/format.ts';
 import { FormatError } from '../../src/shared/formats/format.ts';
-import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
+import { type BookRecords, EMPTY_RECORDS } from '../../src/shared/formats/book.ts';
+import { type Annotation, type Coding, UNCODED } from '../../src/shared/model/annotation.ts';
 import type { Article } from '../../src/shared/model/article.ts';
 import type { Coder } from '../../src/shared/model/coder.ts';
 import type { Kind } from '../../src/shared/model/kind.ts';
@@ -53,6 +54,7 @@ export function sources(disk: ReadonlyMap<string, Buffer | string>, format?: For
   return {
     list: () => [...disk.keys()].filter(mine).sort(),
     text: (path) => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path)),
+    companion: (path) => (disk.has(path) ? new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path)) : null),
     digest: (path) => ({ sha256: sha256(bytesOf(path)), bytes: bytesOf(path).length }),
   };
 }
@@ -61,7 +63,7 @@ export function files(content: Readonly<Record<string, string>>): SourceFiles {
   return sources(new Map(Object.entries(content)));
 }
 
-export interface AnnotationDraft {
+export interface AnnotationDraft extends Partial<Coding> {
   readonly kind: Kind;
   readonly fragments: readonly Fragment[];
   readonly coder?: number;
@@ -69,16 +71,26 @@ export interface AnnotationDraft {
   readonly attributes?: Annotation['attributes'];
 }
 
+/** By the places of claim and filler among the annotations; an entity as a filler by its id. */
+export interface LinkDraft {
+  readonly claim: number;
+  readonly role: Role;
+  readonly target: number | string;
+}
+
 export interface UnitDraft {
   readonly text: string;
   readonly fields?: Partial<Article>;
   readonly annotations?: readonly AnnotationDraft[];
-  /** By the places of claim and filler among `annotations`. */
-  readonly links?: readonly { readonly claim: number; readonly role: Role; readonly target: number }[];
+  readonly links?: readonly LinkDraft[];
 }
 
 /** A corpus of drafts, with ids and times that are always the same. */
-export function makeCorpus(drafts: readonly UnitDraft[], coderNames: readonly string[] = ['Ana']): Corpus {
+export function makeCorpus(
+  drafts: readonly UnitDraft[],
+  coderNames: readonly string[] = ['Ana'],
+  book: BookRecords = EMPTY_RECORDS,
+): Corpus {
   const coders: Coder[] = coderNames.map((name, i) => ({
     id: `c${i + 1}`,
     name,
@@ -92,7 +104,9 @@ export function makeCorpus(drafts: readonly UnitDraft[], coderNames: readonly st
     project: { id: 'p1', name: 'Harbour talks' },
     coders,
     exportedAt: '2031-05-01T12:00:00.000Z',
+    ...book,
     coded,
+    verdicts: 0,
     articles: () => units.map((unit) => unit.article),
     units: () => units,
   };
@@ -126,6 +140,7 @@ function makeUnit(draft: UnitDraft, id: string): ArticleUnit {
       memo: annotation.memo ?? '',
       attributes: annotation.attributes ?? {},
       ...UNCODED,
+      ...codingOf(annotation),
       createdAt: `2031-03-04T05:06:${String(i % 60).padStart(2, '0')}.000Z`,
       updatedAt: `2031-03-05T05:06:${String(i % 60).padStart(2, '0')}.000Z`,
     }),
@@ -140,12 +155,23 @@ function makeUnit(draft: UnitDraft, id: string): ArticleUnit {
       articleId: id,
       claimId,
       role,
-      targetIs: 'annotation',
-      targetId: `${id}s${target + 1}`,
+      targetIs: typeof target === 'number' ? 'annotation' : 'entity',
+      targetId: typeof target === 'number' ? `${id}s${target + 1}` : target,
       position,
     };
   });
   return { article, text, annotations: made.toSorted((a, b) => compareSpans(a.fragments, b.fragments)), links: linked };
+}
+
+function codingOf({
+  kind: _k,
+  fragments: _f,
+  coder: _c,
+  memo: _m,
+  attributes: _a,
+  ...coding
+}: AnnotationDraft): Partial<Coding> {
+  return coding;
 }
 
 /** The fragment of some words in a text. */
@@ -161,6 +187,8 @@ export function shape(unit: ReadUnit): object {
   return {
     article: unit.article,
     annotations: unit.annotations.map((annotation) => ({ ...annotation, key: '' })),
-    links: unit.links.map(({ claim, role, target }) => `${of.get(claim)} –${role}→ ${of.get(target)}`).sort(),
+    links: unit.links
+      .map(({ claim, role, target, targetIs }) => `${of.get(claim)} –${role}→ ${targetIs ? target : of.get(target)}`)
+      .sort(),
   };
 }

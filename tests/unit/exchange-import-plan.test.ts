@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { planImport, type Maker, type ProjectView } from '../../src/main/exchange/import-plan.ts';
+import { EMPTY_RECORDS } from '../../src/shared/formats/book.ts';
 import type { ReadAnnotation, ReadResult, ReadUnit } from '../../src/shared/formats/format.ts';
 import { type Annotation, UNCODED } from '../../src/shared/model/annotation.ts';
 import type { Article } from '../../src/shared/model/article.ts';
+import type { Code } from '../../src/shared/model/code.ts';
 import type { Coder } from '../../src/shared/model/coder.ts';
+import type { Entity } from '../../src/shared/model/entity.ts';
 import type { Link } from '../../src/shared/model/link.ts';
+import type { Variable } from '../../src/shared/model/variable.ts';
 
 const NOW = '2031-03-14T09:00:00.000Z';
 const TEXT = 'Velia will “not wait”, its envoy said in Port Maren.';
@@ -51,7 +55,7 @@ function unit(annotations: readonly ReadAnnotation[], links: ReadUnit['links'] =
   return { article: { ...empty, title: 'Port Maren', fileName: 'port.txt', text }, annotations, links };
 }
 
-const result = (...units: ReadUnit[]): ReadResult => ({ units, losses: [], types: [], roles: [] });
+const result = (...units: ReadUnit[]): ReadResult => ({ units, book: EMPTY_RECORDS, losses: [], types: [], roles: [] });
 
 const claim = read('T1', 'claim', 11, 21);
 const actor = read('T2', 'actor', 0, 5);
@@ -61,11 +65,17 @@ function view(parts: {
   articles?: Article[];
   annotations?: Annotation[];
   links?: Link[];
+  codes?: Code[];
+  variables?: Variable[];
+  entities?: Entity[];
 }): ProjectView {
   return {
     coders: () => parts.coders ?? [],
     articleByHash: (wanted) => parts.articles?.find((one) => one.textHash === wanted) ?? null,
     annotations: (id) => (parts.annotations ?? []).filter((one) => one.articleId === id),
+    codes: () => parts.codes ?? [],
+    variables: () => parts.variables ?? [],
+    entities: () => parts.entities ?? [],
     links: (id) => (parts.links ?? []).filter((one) => one.articleId === id),
   };
 }

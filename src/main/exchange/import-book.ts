@@ -81,8 +81,6 @@ export function planBook(read: BookRecords, view: BookView, maker: Maker): BookP
         ...code,
         examples: code.examples.map(exampleOf).filter((id) => id !== null),
       });
-      const created = <T>(placed: ReadonlyMap<string, Placed<T>>): T[] =>
-        [...new Set(placed.values())].filter(({ isNew }) => isNew).map(({ record }) => record);
       const grown = [...new Set([...variables.placed.values()].filter(({ isNew }) => !isNew).map((one) => one.record))]
         .filter(({ id }) => choices.has(id))
         .map((before): Change => {
@@ -90,7 +88,9 @@ export function planBook(read: BookRecords, view: BookView, maker: Maker): BookP
           return { record: 'variable', id: before.id, before, after };
         });
       return [
-        ...created(codes.placed).map((code): Change => ({ record: 'code', id: code.id, before: null, after: shown(code) })),
+        ...created(codes.placed).map(
+          (code): Change => ({ record: 'code', id: code.id, before: null, after: shown(code) }),
+        ),
         ...created(variables.placed).map(
           (variable): Change => ({ record: 'variable', id: variable.id, before: null, after: withChoices(variable) }),
         ),
@@ -116,7 +116,8 @@ export function planBook(read: BookRecords, view: BookView, maker: Maker): BookP
         {
           what: 'Variables that were renamed',
           count: variables.renamed,
-          detail: 'The project’s variable of that name is another, or of another type: theirs was added with a number behind its name.',
+          detail:
+            'The project’s variable of that name is another, or of another type: theirs was added with a number behind its name.',
         },
         {
           what: 'Entities that differ from the project’s',
@@ -132,6 +133,11 @@ interface PlacedRecords<T> {
   readonly placed: ReadonlyMap<string, Placed<T>>;
   readonly made: number;
   readonly differing: number;
+}
+
+/** The records to be made, each once. */
+function created<T>(placed: ReadonlyMap<string, Placed<T>>): T[] {
+  return [...new Set(placed.values())].filter(({ isNew }) => isNew).map(({ record }) => record);
 }
 
 function placeCodes(read: readonly Code[], own: readonly Code[], maker: Maker): PlacedRecords<Code> {
@@ -193,8 +199,7 @@ function placeVariables(
   const byId = new Map(own.map((variable) => [variable.id, variable]));
   const byName = new Map(own.map((variable) => [variableKey(variable.kind, variable.name), variable]));
   const places = placeCounter(own.map((variable) => [variable.kind, variable.position]));
-  const isSame = (one: Variable | undefined, { kind, type }: Variable): boolean => one?.kind === kind && one.type === type;
-  const taken = new Set(read.filter((one) => isSame(byId.get(one.id), one)).map(({ id }) => id));
+  const taken = new Set(read.filter((one) => isAlike(byId.get(one.id), one)).map(({ id }) => id));
   const slots = slotMap<Variable>();
   const placed = new Map<string, Placed<Variable>>();
   let [made, differing, renamed] = [0, 0, 0];
@@ -202,7 +207,7 @@ function placeVariables(
     const { kind } = variable;
     const namesake = byName.get(variableKey(kind, variable.name));
     const free = namesake && !taken.has(namesake.id) ? namesake : undefined;
-    const known = [byId.get(variable.id), free].find((one) => isSame(one, variable));
+    const known = [byId.get(variable.id), free].find((one) => isAlike(one, variable));
     if (known) {
       if (variable.createdAt !== '' && !isSameVariable(known, variable)) differing++;
       placed.set(variable.id, slots(known, false));
@@ -220,8 +225,14 @@ function placeVariables(
   return { placed, made, differing, renamed };
 }
 
+function isAlike(one: Variable | undefined, { kind, type }: Variable): boolean {
+  return one?.kind === kind && one.type === type;
+}
+
 function isSameVariable(a: Variable, b: Variable): boolean {
-  const same = (['name', 'definition', 'initial', 'required', 'retired'] as const).every((field) => a[field] === b[field]);
+  const same = (['name', 'definition', 'initial', 'required', 'retired'] as const).every(
+    (field) => a[field] === b[field],
+  );
   return same && a.options.join('\n') === b.options.join('\n');
 }
 

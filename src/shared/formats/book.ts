@@ -77,8 +77,7 @@ export const EMPTY_RECORDS: BookRecords = { codes: [], variables: [], entities: 
 function variableColumns(variables: readonly Variable[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const columns = new Map<string, string>();
-  const key = ({ createdAt, id }: Variable): string => `${createdAt} ${id}`;
-  for (const variable of variables.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))) {
+  for (const variable of variables.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))) {
     const base = `var_${slug(variable.name) || variable.kind}`;
     let column = base;
     for (let number = 2; taken.has(column); number++) column = `${base}_${number}`;

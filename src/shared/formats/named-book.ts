@@ -17,8 +17,8 @@ export interface Named {
  * made of the name alone. Names are compared folded.
  */
 export interface NamedBook {
-  /** Whether an entity of that kind is known by this id or name. */
-  knows(kind: EntityKind, named: Named): boolean;
+  /** Which of these kinds an entity is of: the one known by its id, else by its name, else the first. */
+  entityKind(kinds: readonly [EntityKind, ...EntityKind[]], named: Named): EntityKind;
   /** The entity's id, or null when nothing is named. */
   entity(kind: EntityKind, named: Named): string | null;
   /** The id of the code at the end of a path `A > B`, or null when nothing is named. */
@@ -45,8 +45,11 @@ export function namedBook(given: BookRecords): NamedBook {
   }
 
   return {
-    knows: (kind, { id, name }) =>
-      entities.get(id ?? '')?.kind === kind || (name !== undefined && entityByName.has(entityKey(kind, name))),
+    entityKind(kinds, { id, name = '' }) {
+      const byId = entities.get(id ?? '')?.kind;
+      if (byId !== undefined && kinds.includes(byId)) return byId;
+      return kinds.find((kind) => entityByName.has(entityKey(kind, name))) ?? kinds[0];
+    },
     entity(kind, { id, name }) {
       if (id !== undefined && entities.get(id)?.kind === kind) return id;
       if (name === undefined || foldWords(name) === '') return null;

@@ -23,7 +23,8 @@ export function takeCues(file: AnnFile, mapping: ReadMapping): Cues {
       isClaim && role === CUE && file.textbounds.get(ref)?.type === CUE;
     const cues = event.args.filter(isCue);
     events.set(id, cues.length === 0 ? event : { ...event, args: event.args.filter((arg) => !isCue(arg)) });
-    if (cues.length > 0) ofClaim.set(event.trigger, [...(ofClaim.get(event.trigger) ?? []), ...cues.map((arg) => arg.ref)]);
+    if (cues.length > 0)
+      ofClaim.set(event.trigger, [...(ofClaim.get(event.trigger) ?? []), ...cues.map((arg) => arg.ref)]);
   }
   if (ofClaim.size === 0) return { file, ofClaim };
   const left = new Set(

@@ -69,7 +69,8 @@ function countSpans({ annotations }: ArticleUnit, book: Book, losses: LossCounte
       }
     }
     for (const value of Object.values(values)) {
-      if (!carriesValue(value)) losses.add('Values that are changed', 'They are on one line, without spaces around them.');
+      if (!carriesValue(value))
+        losses.add('Values that are changed', 'They are on one line, without spaces around them.');
     }
   }
 }

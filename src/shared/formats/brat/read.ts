@@ -32,7 +32,14 @@ export function readBrat(files: SourceFiles, mapping: ReadMapping): ReadResult {
   // Their examples are annotations by ids that brat's files don't have.
   const book = namedBook({ ...records, codes: records.codes.map((code) => ({ ...code, examples: [] })) });
   const coding = { book, columns, variables: new Map(records.variables.map((variable) => [variable.id, variable])) };
-  const reading: Reading = { files, mapping, coding, losses: lossCounter(), types: nameCounter(), roles: nameCounter() };
+  const reading: Reading = {
+    files,
+    mapping,
+    coding,
+    losses: lossCounter(),
+    types: nameCounter(),
+    roles: nameCounter(),
+  };
   const units = pairFiles(files.list(), mapping).map((pair) => readPair(pair, reading));
   return {
     units,

@@ -105,7 +105,7 @@ function readVariable(row: TableRow, columns: Map<string, string>): Variable {
     updatedAt: row.cell('updated_at'),
   });
   const column = row.cell('column');
-  if (!/^var_/.test(column)) throw row.wrong('“column” doesn’t name a column that begins with var_.');
+  if (!column.startsWith('var_')) throw row.wrong('“column” doesn’t name a column that begins with var_.');
   if ([...columns.values()].includes(column)) throw row.wrong(`there is another variable in the column “${column}”.`);
   columns.set(variable.id, column);
   return variable;

@@ -14,7 +14,15 @@ import { spanRow } from '../tables/spans.ts';
 import { columnsOf } from './layout.ts';
 import { readBook } from './read-book.ts';
 import { CHANGED_HINT, checkHashes, findPackage } from './read-descriptor.ts';
-import { type Draft, type DraftAnnotation, readArticle, readClaim, readClaimCode, readLink, readSpan } from './read-rows.ts';
+import {
+  type Draft,
+  type DraftAnnotation,
+  readArticle,
+  readClaim,
+  readClaimCode,
+  readLink,
+  readSpan,
+} from './read-rows.ts';
 import { type ColumnCheck, checkRow, columnCheck, type TableRow, tableRows } from './read-table.ts';
 
 /**
@@ -113,7 +121,11 @@ function unitOf({ article, text, annotations, links }: Draft): ReadUnit {
   const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
   return {
     article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
-    annotations: annotations.map(({ id, articleId: _, coderId, ...rest }) => ({ ...rest, key: id, coder: coderId })),
+    annotations: annotations.map(({ id, coderId, articleId: _article, ...rest }) => ({
+      ...rest,
+      key: id,
+      coder: coderId,
+    })),
     links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetIs, targetId }) => ({
       claim: claimId,
       role,

@@ -28,8 +28,14 @@ export function* writePackage(corpus: Corpus, choice: Choice, written: Written):
   const counts = startCounts(corpus);
   const sheets = new Map(PACKAGE_TABLES.map((name) => [name, startSheet(name, choice, book)]));
   const tables = PACKAGE_TABLES.map((name) => TABLES[name]);
-  const perArticle = sheetsOf(tables.filter((table): table is ArticleTable => table.per === 'article'), sheets);
-  const perProject = sheetsOf(tables.filter((table): table is ProjectTable => table.per === 'project'), sheets);
+  const perArticle = sheetsOf(
+    tables.filter((table): table is ArticleTable => table.per === 'article'),
+    sheets,
+  );
+  const perProject = sheetsOf(
+    tables.filter((table): table is ProjectTable => table.per === 'project'),
+    sheets,
+  );
   for (const unit of corpus.units()) {
     countUnit(counts, unit, book);
     for (const [table, sheet] of perArticle) {

@@ -39,7 +39,9 @@ const value = z.union([z.string(), z.number(), z.boolean()]);
 const ValuesInLine = z
   .union([
     z.array(NamedInLine.extend({ value })),
-    z.record(z.string(), value).transform((pairs) => Object.entries(pairs).map(([name, own]) => ({ name, value: own }))),
+    z
+      .record(z.string(), value)
+      .transform((pairs) => Object.entries(pairs).map(([name, own]) => ({ name, value: own }))),
   ])
   .default([]);
 

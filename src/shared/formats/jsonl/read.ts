@@ -1,4 +1,5 @@
 import { type Coding, UNCODED } from '../../model/annotation.ts';
+import type { EntityKind } from '../../model/entity.ts';
 import type { Kind } from '../../model/kind.ts';
 import { mayFill, ROLE_KINDS, type Role, ROLES } from '../../model/role.ts';
 import { OffsetError, type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
@@ -232,6 +233,9 @@ function readLinks(line: Line, annotations: readonly ReadAnnotation[], where: st
   return links;
 }
 
+/** The kinds of entities that may fill each role: claims fill none. */
+const ENTITY_KINDS = ROLE_KINDS as Readonly<Record<Role, readonly [EntityKind, ...EntityKind[]]>>;
+
 interface Filler {
   readonly target: string;
   readonly targetIs: 'annotation' | 'entity';
@@ -252,8 +256,8 @@ function fillersOf(
   }));
   const entities = claim.role_entities.filter((entity) => entity.role === role);
   for (const { position, ...named } of entities.toSorted((a, b) => a.position - b.position)) {
-    const kind = ROLE_KINDS[role].find((one) => one !== 'claim' && book.knows(one, named)) ?? ROLE_KINDS[role][0];
-    const target = kind === 'claim' ? null : book.entity(kind, named);
+    const kind = book.entityKind(ENTITY_KINDS[role], named);
+    const target = book.entity(kind, named);
     if (target !== null) fillers.splice(position, 0, { target, targetIs: 'entity', kind });
   }
   return fillers;

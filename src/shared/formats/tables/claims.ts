@@ -64,7 +64,11 @@ const WHERE: readonly DatasetColumn[] = [
   { name: 'coder', type: 'string', description: 'Who coded the claim.' },
   { name: 'memo', type: 'string', description: 'The coder’s note.' },
   { name: 'attributes', type: 'string', description: 'Values that came with an imported claim, as a JSON object.' },
-  { name: 'code_ids', type: 'string', description: 'code_id of each of the codes, in the same order, joined with “; ”.' },
+  {
+    name: 'code_ids',
+    type: 'string',
+    description: 'code_id of each of the codes, in the same order, joined with “; ”.',
+  },
   ...ROLE_IDS,
   { name: 'start_utf16', type: 'integer', description: 'Where the claim begins, in UTF-16 code units from 0.' },
   { name: 'end_utf16', type: 'integer', description: 'Where the claim ends, exclusive, in UTF-16 code units.' },

@@ -13,7 +13,12 @@ export const entityTable: ProjectTable = {
   columns: () => [
     { name: 'entity_id', type: 'string', description: 'Names the entity in all tables.' },
     { name: 'kind', type: 'string', description: 'actor or venue.', options: ['actor', 'venue'] },
-    { name: 'category', type: 'string', description: `One of: ${ENTITY_CATEGORIES.join(', ')}.`, options: ENTITY_CATEGORIES },
+    {
+      name: 'category',
+      type: 'string',
+      description: `One of: ${ENTITY_CATEGORIES.join(', ')}.`,
+      options: ENTITY_CATEGORIES,
+    },
     { name: 'name', type: 'string', description: 'The canonical name.' },
     {
       name: 'aliases',

@@ -23,7 +23,8 @@ export const linkTable: ArticleTable = {
     {
       name: 'target_is',
       type: 'string',
-      description: 'span: words of the article fill the role; entity: somebody whom the article doesn’t name there does.',
+      description:
+        'span: words of the article fill the role; entity: somebody whom the article doesn’t name there does.',
       options: ['span', 'entity'],
     },
     { name: 'target_id', type: 'string', description: 'span_id of the words that fill it; empty for an entity.' },

@@ -39,7 +39,11 @@ const WHAT: readonly DatasetColumn[] = [
     type: 'string',
     description: 'The words of the span; its fragments joined with “ … ”.',
   },
-  { name: 'entity', type: 'string', description: 'Canonical name of who or what it refers to; empty while nobody has said.' },
+  {
+    name: 'entity',
+    type: 'string',
+    description: 'Canonical name of who or what it refers to; empty while nobody has said.',
+  },
 ];
 
 const WHERE: readonly DatasetColumn[] = [

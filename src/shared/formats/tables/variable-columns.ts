@@ -27,12 +27,11 @@ export function variableColumns(book: Book, kinds: readonly Kind[]): readonly Da
 
 function columnOf(book: Book, variable: Variable): DatasetColumn {
   const { id, kind, name, definition, type, options } = variable;
-  const of = kind === 'claim' ? '' : ` Of ${kind}s.`;
   const choices = type === 'category' && options.length > 0 ? ` One of: ${options.join(', ')}.` : '';
   return {
     name: book.columns.get(id) ?? id,
     type: COLUMN_TYPE[type],
-    description: oneLine(`${name}.${definition === '' ? '' : ` ${definition}`}${choices}${of}`),
+    description: oneLine(`Variable of ${kind}s: ${name}.${definition === '' ? '' : ` ${definition}`}${choices}`),
     ...(type === 'category' && { options }),
   };
 }
