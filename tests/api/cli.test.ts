@@ -77,6 +77,30 @@ describe('parley as a process', () => {
     expect(fs.readdirSync(cli.folder).sort()).toEqual(['data set', 'news', 'talks.parley']);
   });
 
+  it('shows a codebook, reads one and writes one', async () => {
+    put({ 'in.csv': 'parent,name,definition\n,War,Fighting\nWar,Truce,Arms rest\n', 'twice.csv': 'name\nA\na\n' });
+    await cli.run('new', 'talks.parley');
+    expect((await cli.run('codebook', 'talks.parley')).out).toBe('No codes yet.\nNo variables yet.\n');
+    expect((await json('codebook', 'talks.parley', '--import', 'in.csv', '--dry-run')).added).toHaveLength(2);
+    expect((await cli.run('codebook', 'talks.parley')).out).toContain('No codes yet.');
+    expect((await cli.run('codebook', 'talks.parley', '--import', 'in.csv')).out).toContain(
+      'Added 2: War, War › Truce.',
+    );
+    const again = await cli.run('codebook', 'talks.parley', '--import', 'in.csv');
+    expect(again.out).toContain('2 are there already, the same.');
+    expect((await cli.run('codebook', 'talks.parley')).out).toBe('Codes (2):\n  War\n    Truce\nNo variables yet.\n');
+    const written = await cli.run('codebook', 'talks.parley', '--export', 'out.qdc');
+    expect(written).toMatchObject({ code: 0, out: expect.stringContaining('Wrote 2 codes to ') });
+    expect(fs.readFileSync(join(cli.folder, 'out.qdc'), 'utf8')).toContain('name="Truce"');
+    const there = await cli.run('codebook', 'talks.parley', '--export', 'out.qdc');
+    expect(there).toMatchObject({ code: 1, err: expect.stringContaining('“out.qdc” is there already.') });
+    expect((await cli.run('codebook', 'talks.parley', '--export', 'out.qdc', '--replace')).code).toBe(0);
+    const refused = await cli.run('codebook', 'talks.parley', '--import', 'twice.csv');
+    expect(refused.err).toContain('The code “a” is there twice: in lines 2 and 3.');
+    expect(await usage('codebook', 'talks.parley', '--export', 'out.txt')).toContain('says no format');
+    expect(await usage('codebook', 'talks.parley', '--export', 'a.csv', '--import', 'b.csv')).toContain('together');
+  });
+
   it('copies the sample project, whose data package comes back whole', async () => {
     const made = await json('sample', 's.parley');
     expect(made).toMatchObject({ articles: 8, file: join(fs.realpathSync(cli.folder), 's.parley') });

@@ -54,6 +54,7 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
     if (spec.value === null) {
       if (token.value !== undefined) throw usage(`--${spec.name} takes no value.`, command);
       flags.add(spec.name);
+      if (command?.options.includes(spec)) values.set(spec.name, ['']);
     } else {
       if (token.value === undefined) throw usage(`--${spec.name} needs ${article(spec.value)}.`, command);
       const given = values.get(spec.name) ?? [];

@@ -38,7 +38,7 @@ export interface Call {
   readonly positionals: readonly string[];
   /** Values of an option, in order; empty when it wasn't given. */
   all(option: string): readonly string[];
-  /** Its last value, or null. */
+  /** Its last value, or null; '' for one without values that was given. */
   one(option: string): string | null;
   /** Absolute path, from the folder in which the analyst is. */
   path(typed: string): string;

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { codebookCommand } from './commands/codebook.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   sampleCommand,
   importCommand,
   exportCommand,
+  codebookCommand,
   formatsCommand,
   checkCommand,
 ];

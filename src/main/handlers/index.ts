@@ -6,6 +6,7 @@ import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
 import { coderHandlers } from './coder.ts';
 import { codeHandlers } from './codebook/codes.ts';
+import { codebookFiles } from './codebook/files.ts';
 import { codebookReading } from './codebook/reading.ts';
 import { variableHandlers } from './codebook/variables.ts';
 import type { Context } from './context.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers<Context> = {
   ...entityFiles,
   ...jobHandlers,
   ...codebookReading,
+  ...codebookFiles,
   ...codeHandlers,
   ...variableHandlers,
   ...proposalHandlers,

@@ -19,6 +19,9 @@ function csvCell(cell: Cell, guard: ((cell: string) => string) | null): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What stands between the cells of a record. */
+export type CsvSeparator = ',' | ';' | '\t';
+
 /** One record as read. */
 export interface CsvRecord {
   /** Line of the file in which it begins, from 1. */
@@ -40,12 +43,13 @@ export class CsvError extends Error {
 /**
  * The records of a CSV text, one by one. Lines end with CR LF, LF or CR; wholly empty lines are passed over. Throws
  * `CsvError` for a quote that isn't closed, or closed in the middle of a cell.
+ * @param separator what stands between cells: `;` where a spreadsheet's language has decimal commas.
  */
-export function* csvRecords(text: string): Iterable<CsvRecord> {
+export function* csvRecords(text: string, separator: CsvSeparator = ','): Iterable<CsvRecord> {
   let at = 0;
   let line = 1;
   while (at < text.length) {
-    const record = readRecord(text, at, line);
+    const record = readRecord(text, at, line, separator);
     if (record.cells.length > 1 || record.cells[0] !== '' || record.quoted) yield { line, cells: record.cells };
     at = record.next;
     line = record.nextLine;
@@ -59,7 +63,7 @@ interface ReadRecord {
   readonly nextLine: number;
 }
 
-function readRecord(text: string, start: number, startLine: number): ReadRecord {
+function readRecord(text: string, start: number, startLine: number, separator: CsvSeparator): ReadRecord {
   const cells: string[] = [];
   let at = start;
   let line = startLine;
@@ -72,13 +76,13 @@ function readRecord(text: string, start: number, startLine: number): ReadRecord 
       line += lineEnds(raw);
       cells.push(raw.includes('"') ? raw.replaceAll('""', '"') : raw);
       at = end + 1;
-      if (at < text.length && !isSeparator(text[at])) throw new CsvError('text follows a closing quote', line);
+      if (at < text.length && !endsCell(text[at], separator)) throw new CsvError('text follows a closing quote', line);
     } else {
       const from = at;
-      while (at < text.length && !isSeparator(text[at])) at++;
+      while (at < text.length && !endsCell(text[at], separator)) at++;
       cells.push(text.slice(from, at));
     }
-    if (text[at] !== ',') break;
+    if (text[at] !== separator) break;
     at++;
   }
   const next = text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
@@ -96,8 +100,8 @@ function lineEnds(raw: string): number {
   return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
-function isSeparator(character: string | undefined): boolean {
-  return character === ',' || character === '\n' || character === '\r';
+function endsCell(character: string | undefined, separator: CsvSeparator): boolean {
+  return character === separator || character === '\n' || character === '\r';
 }
 
 const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;

@@ -106,7 +106,9 @@ export class CodebookDesk {
     if (plan.changes.length === 0) return project.commit('', []);
     const effect = this.effect(plan);
     const { annotations, others, losing } = effect;
-    const changes = [...new Layer(this.#context).joining(), ...plan.changes];
+    // Nobody has to be named to have a codebook: the log says who it was as soon as they are.
+    const known = this.#context.user.coder().name === '' ? [] : new Layer(this.#context).joining();
+    const changes = [...known, ...plan.changes];
     const size =
       annotations === 0 ? '' : ` (${counted(annotations, 'annotation')}${others === 0 ? '' : `, ${byOthers(effect)}`})`;
     const notice =

@@ -35,6 +35,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'exchange.read',
   'mentions.tag',
   'codebook.starter',
+  'codebook.read',
   'codes.add',
   'codes.update',
   'codes.move',

@@ -6,6 +6,8 @@ import { VARIABLE_MAX, VARIABLE_TYPES } from '../../model/variable.ts';
 /* What goes into the methods of the codebook, checked. */
 
 const id = z.string().min(1).max(100);
+const handle = z.string().min(1).max(100);
+const both = z.enum(['keep', 'take']);
 // What is too long by little is refused by the plan, which says by how much.
 const codeName = z.string().max(CODE_MAX.name * 4);
 const definition = z.string().max(CODE_MAX.definition * 4);
@@ -57,6 +59,10 @@ export const codebookInputs = {
     z.strictObject({ act: z.literal('variable-remove'), id }),
   ]),
   'codebook.starter': z.strictObject({}),
+
+  'codebook.inspect': z.strictObject({ file: handle, both }),
+  'codebook.read': z.strictObject({ file: handle, both }),
+  'codebook.write': z.strictObject({ file: handle, format: z.enum(['qdc', 'csv', 'json']), replace: z.boolean() }),
 
   'codes.add': z.strictObject({
     parentId: id.nullable(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Code } from '../../model/code.ts';
+import type { Loss } from '../../model/exchange.ts';
 import type { Variable } from '../../model/variable.ts';
 import type { Applied } from '../applied.ts';
 import type { codebookInputs as inputs } from '../inputs/codebook.ts';
@@ -70,6 +71,21 @@ export interface CodebookAct {
   readonly annotations: number;
 }
 
+/** What reading a codebook's file would bring: codes are told apart by path, variables by kind and name, ignoring case. */
+export interface CodebookReading {
+  /** `REFI-QDA codebook`, with the program that wrote it where the file says. */
+  readonly what: string;
+  /** Paths and names that are new. */
+  readonly added: readonly string[];
+  /** What is there already and differs: what the file has. Taken over with `take`, left alone with `keep`. */
+  readonly differing: readonly { readonly name: string; readonly what: string }[];
+  /** How many are there already, the same. */
+  readonly same: number;
+  /** What the file holds and Parley doesn't keep. */
+  readonly losses: readonly Loss[];
+  readonly effect: CodebookEffect;
+}
+
 /**
  * The codebook: what claims are coded with, and what is recorded of each kind. It is shared by all coders, so an act on it
  * may change what others coded; its answer says so, and one undo takes all of it back. What can't be done fails with
@@ -88,6 +104,21 @@ export interface CodebookApi {
 
   /** Adds two variables of claims that most studies need, stance and form, where there are none of these names. */
   'codebook.starter'(input: In<'codebook.starter'>): Applied;
+
+  /** What reading a codebook's file (.qdc, .csv, .json) would bring. Keeps nothing. Errors: `bad-format`, `file-gone`. */
+  'codebook.inspect'(input: In<'codebook.inspect'>): CodebookReading;
+
+  /** Reads a codebook's file into the project, all in one undo, all or nothing. Errors: `bad-format`, `file-gone`. */
+  'codebook.read'(input: In<'codebook.read'>): CodebookReading & { readonly applied: Applied };
+
+  /** Writes the codebook into a file; one that is there is replaced when `replace` says so. Errors: `already-exists`, `bad-input` for no codes in a .qdc, `read-only`, `disk-full`. */
+  'codebook.write'(input: In<'codebook.write'>): {
+    /** Where it lies, for reading only. */
+    readonly location: string;
+    readonly codes: number;
+    readonly variables: number;
+    readonly losses: readonly Loss[];
+  };
 
   /** A new code, the last under its parent. Without a colour one is chosen. */
   'codes.add'(input: In<'codes.add'>): { readonly id: string; readonly applied: Applied };
