@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { caretAt, readArticle } from './support/caret.ts';
+import { makeCodebook } from './support/codebook.ts';
 import { parley } from './support/command-line.ts';
 import { dialogNamed, introduce, press, projectMenu } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
@@ -115,6 +116,63 @@ const coded: readonly View[] = [
   },
 ];
 
+/** The second claim of the sample's first article, selected by key. */
+async function selectClaim(page: Page): Promise<void> {
+  await readArticle(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  for (const said of [/missing/, /^2 missing: .*A settlement/]) await press(page, ';', said);
+}
+
+const records: readonly View[] = [
+  {
+    name: 'a record to be filled',
+    async open(page) {
+      await selectClaim(page);
+      await page.getByRole('button', { name: /^more roles/ }).click();
+      await page.keyboard.press('Shift+D');
+      await page.keyboard.type('Tuesday');
+    },
+    close: escape,
+  },
+  {
+    name: 'a value that can’t be kept',
+    async open(page) {
+      await selectClaim(page);
+      await page.keyboard.press('Shift+D');
+      await page.keyboard.type('someday');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'codes',
+    async open(page) {
+      await selectClaim(page);
+      await page.keyboard.press('c');
+      await expect(page.getByRole('combobox', { name: 'Code' })).toBeFocused();
+    },
+    close: escape,
+  },
+  {
+    name: 'a record that is filled',
+    async open(page) {
+      await selectClaim(page);
+      await page.keyboard.press('c');
+      await page.keyboard.type('talks');
+      await page.keyboard.press('Enter');
+      await press(page, 'q', 'Now quoted');
+      await page.keyboard.press('i');
+      await press(page, '1', 'Conditional: yes');
+      await readArticle(page);
+      await page.keyboard.press('v');
+      await expect(page.getByRole('combobox', { name: /venue/ })).toBeFocused();
+    },
+    close: escape,
+  },
+];
+
 test('no view or dialog has an accessibility fault: full, light and dark, at 100 % and 200 %', async ({
   workbench,
 }) => {
@@ -122,6 +180,14 @@ test('no view or dialog has an accessibility fault: full, light and dark, at 100
   await audit(workbench, 'who codes', 'full');
   await introduce(workbench.page, 'Mara Kessel');
   await auditAll(workbench, [...everywhere, ...coded], 'full');
+});
+
+test('nor has a claim record with all that it can be coded with', async ({ workbench }) => {
+  const { page } = workbench;
+  await calm(page);
+  await introduce(page, 'Mara Kessel');
+  await makeCodebook(page);
+  await auditAll(workbench, records, 'coded');
 });
 
 test('nor has an empty project, nor the window without one', async ({ workbench }) => {

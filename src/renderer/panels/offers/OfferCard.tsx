@@ -21,7 +21,7 @@ export function OfferCard({ offer }: { readonly offer: Offer }) {
     <section className={css.card} aria-label={`Offered: ${offer.title}`} data-offer>
       <header className={css.head}>
         <Sparkle size={14} aria-hidden />
-        <h3 className={css.title}>{offer.title}</h3>
+        <h2 className={css.title}>{offer.title}</h2>
         {offer.count && <span className={css.count}>{offer.count}</span>}
       </header>
       {offer.quote && (
