@@ -10,7 +10,7 @@ import css from './KeyBar.module.css';
 
 const OFFERED = ['offer-accept', 'offer-dismiss'];
 const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'grow', 'next', 'keys'];
-const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'reporting', 'cue', 'values', 'memo', 'keys'];
+const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'values', 'memo', 'keys'];
 const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
 
 /** The keys that matter now, always in sight; each may be pressed with the mouse too. */
