@@ -2,6 +2,7 @@ import { articleCommands } from './article-commands.ts';
 import { keysFor } from './bindings.ts';
 import { codingCommands } from './coding-commands.ts';
 import type { Command } from './command.ts';
+import { findingCommands } from './finding-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { offerCommands } from './offer-commands.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...offerCommands,
   ...proposalCommands,
   ...articleCommands,
+  ...findingCommands,
   ...projectCommands,
 ];
 

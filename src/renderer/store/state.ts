@@ -88,6 +88,9 @@ export interface Jump {
   readonly annotationId: string;
 }
 
+/** The claims as cards, or what may be a slip. */
+export type RecordView = 'claims' | 'findings';
+
 export interface State {
   /** False until the first answer of the core. */
   readonly ready: boolean;
@@ -120,6 +123,8 @@ export interface State {
   readonly recentCodes: readonly string[];
   /** A sheet over the window: all keys, the article's fields, or the palette of commands. */
   readonly sheet: 'keys' | 'details' | 'palette' | null;
+  /** What the record pane shows of the open article. */
+  readonly recordView: RecordView;
   /** The side pane that is drawn over the text in a narrow window. */
   readonly drawer: 'corpus' | 'record' | null;
 }
@@ -156,6 +161,7 @@ export const initialState: State = {
   jump: null,
   recentCodes: [],
   sheet: null,
+  recordView: 'claims',
   drawer: null,
 };
 

@@ -101,6 +101,8 @@ export interface ViewActions {
   openDialog(name: DialogName): void;
   closeDialog(): void;
   showSheet(sheet: State['sheet']): void;
+  /** Shows the claims, or another view, in the record pane. */
+  showRecord(view: State['recordView']): void;
   showDrawer(drawer: State['drawer']): void;
   showPicker(picker: Picker | null): void;
   /** Selects an annotation, or nothing; with `to`: goes to its words, its card or its memo. */

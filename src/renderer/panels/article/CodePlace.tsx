@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordPane } from '../claims/RecordPane.tsx';
+import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { CorpusPane } from '../corpus/CorpusPane.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import css from './CodePlace.module.css';
@@ -12,6 +13,7 @@ import css from './CodePlace.module.css';
 export function CodePlace() {
   const open = useStore((store) => store.open);
   const drawer = useStore((store) => store.drawer);
+  const view = useStore((store) => store.recordView);
   const showDrawer = useStore((store) => store.showDrawer);
   return (
     <div className={css.place}>
@@ -32,7 +34,7 @@ export function CodePlace() {
         tabIndex={-1}
         aria-label="Record"
       >
-        {open && <RecordPane open={open} />}
+        {open && (view === 'findings' ? <FindingsPane open={open} /> : <RecordPane open={open} />)}
       </section>
       {drawer && (
         <button type="button" className={css.veil} aria-label="Close the pane" onClick={() => showDrawer(null)} />

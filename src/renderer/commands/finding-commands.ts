@@ -1,0 +1,29 @@
+import type { Command, CommandContext } from './command.ts';
+import { focusPane } from './panes.ts';
+
+/** What is odd in the article, and how the same words were coded before. */
+export const findingCommands: readonly Command[] = [
+  {
+    id: 'findings',
+    title: 'What may be a slip in this article',
+    words: 'findings lint check consistency problems errors',
+    group: 'Articles',
+    keys: ['L'],
+    where: 'code',
+    whyNot: ({ store }) => (store.getState().open ? null : 'Open an article first.'),
+    run: (context) => toggle(context, 'findings'),
+  },
+];
+
+/** Shows a view of the record pane and goes into it; when it is shown and has the focus, back to the claims and the text. */
+export function toggle(context: CommandContext, view: 'findings'): void {
+  const { recordView, showRecord } = context.store.getState();
+  const inside = document.activeElement?.closest('[data-pane="record"]') !== null;
+  if (recordView === view && inside) {
+    showRecord('claims');
+    focusPane(context, 'text');
+    return;
+  }
+  showRecord(view);
+  focusPane(context, 'record');
+}

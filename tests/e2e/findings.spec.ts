@@ -1,0 +1,55 @@
+import { readArticle, selectWords } from './support/caret.ts';
+import { card, expectSaid, introduce, openArticle, press } from './support/desk.ts';
+import { expect, test } from './support/workbench.ts';
+
+test('findings are fixed and dismissed from the list, by keyboard; undo brings them back', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, 'After Port Maren, two chairs and many doubts');
+  await readArticle(page);
+  await selectWords(page, 'the League would pay for a line of observers');
+  await press(page, '2', /^Tagged claim/);
+  await selectWords(page, 'Jon Averell');
+  await press(page, '1', /^Tagged actor/);
+
+  await page.keyboard.press('l');
+  const pane = page.getByRole('list', { name: 'Findings of this article' });
+  const present = pane.locator('[aria-current="true"]');
+  await expect(present).toBeFocused();
+  const findings = pane.locator('[data-finding]');
+  const count = await findings.count();
+  expect(count).toBeGreaterThan(2);
+
+  // Down to the claim without a claimant: its sentence has one actor, F links it.
+  const claim = pane.locator('[data-finding]', { hasText: 'Nobody is named as claiming “the League would pay' });
+  for (let i = 0; i < count && !(await claim.evaluate((each) => each === document.activeElement)); i++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(claim).toBeFocused();
+  await press(page, 'f', /Jon Averell/);
+  await expect(claim).toHaveCount(0);
+  await expect(findings).toHaveCount(count - 1);
+  await expect(present).toBeFocused();
+
+  // Dismissed with a reason.
+  const words = (await present.textContent()) ?? '';
+  await page.keyboard.press('d');
+  await page.keyboard.type('A saying');
+  await page.keyboard.press('Enter');
+  await expectSaid(page, /^Dismissed/);
+  await expect(findings).toHaveCount(count - 2);
+  await expect(page.getByText('1 finding dismissed')).toBeVisible();
+  await expect(present).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(findings).toHaveCount(count - 1);
+  await expect(pane).toContainText(words.slice(0, 60));
+
+  // Enter goes to the words, L comes back, Escape leaves; the claims are there again.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(present).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
+  await expect(card(page, /the League would pay/)).toContainText('Jon Averell');
+});
