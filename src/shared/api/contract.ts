@@ -211,9 +211,6 @@ export interface Api
     WorkApi,
     LintApi,
     EntitiesApi {
-export type { ArticleFindings, CorpusFinding, CorpusFindings, DismissedFinding } from './methods/lint.ts';
-
-export interface Api extends CodebookApi, CodingApi, SearchApi, ProposalsApi, MentionApi, WorkApi, LintApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

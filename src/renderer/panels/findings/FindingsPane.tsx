@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DismissedFinding } from '../../../shared/api/contract.ts';
+import type { DismissedFinding } from '../../../shared/api/methods/lint.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import { spanEnd } from '../../../shared/text/span.ts';
 import { counted } from '../../../shared/text/counted.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ArticleFindings } from '../../../shared/api/contract.ts';
+import type { ArticleFindings } from '../../../shared/api/methods/lint.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
