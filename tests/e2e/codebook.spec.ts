@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dialogNamed, expectSaid, introduce, saved } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
@@ -91,3 +93,50 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
   await expect(page.getByRole('heading', { level: 2, name: 'Stance' })).toBeVisible();
   await workbench.screenshot('codebook-variables');
 });
+
+test('a codebook is imported, previewed, searched, dragged, and exported as .qdc', async ({ workbench }) => {
+  const { page, home } = workbench;
+  await introduce(page, 'Mara Kessel');
+  writeFileSync(join(home, 'book.csv'), BOOK);
+  writeFileSync(join(home, 'broken.qdc'), '<CodeBook><Codes><Code name="A"></CodeBook>');
+  await page.keyboard.press('Alt+4');
+
+  await workbench.chooseFiles([join(home, 'broken.qdc')], () => page.getByRole('button', { name: 'Import…' }).click());
+  const refused = dialogNamed(page, 'Import “broken.qdc”');
+  await expect(refused.getByRole('alert')).toContainText('The file is broken: line 1');
+  await refused.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await workbench.chooseFiles([join(home, 'book.csv')], () => page.getByRole('button', { name: 'Import…' }).click());
+  const importing = dialogNamed(page, 'Import “book.csv”');
+  await expect(importing.getByRole('region', { name: 'New', exact: true })).toContainText(
+    'Diplomacy › Ceasefire › Monitored',
+  );
+  await workbench.screenshot('codebook-import');
+  await importing.getByRole('button', { name: 'Import', exact: true }).click();
+  await expectSaid(page, 'The codebook is read');
+  await expect(item(page, 'Monitored')).toBeVisible();
+
+  // Found among many, and dropped elsewhere with the mouse.
+  await page.getByRole('searchbox', { name: 'Find a code' }).fill('monit');
+  await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Ceasefire', '    Monitored']);
+  await page.getByRole('searchbox', { name: 'Find a code' }).fill('');
+  await item(page, 'Monitored').dragTo(item(page, 'Trade'));
+  await expectSaid(page, 'Monitored moved');
+  await expect.poll(() => drawn(page)).toContain('  Monitored');
+
+  const out = join(home, 'out.qdc');
+  await workbench.chooseNew(out, async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^REFI-QDA/ }).click();
+  });
+  await expect(page.getByText(/^The codebook is written/).first()).toBeVisible();
+  await expect.poll(() => existsSync(out)).toBe(true);
+  expect(readFileSync(out, 'utf8')).toMatch(/name="Trade"[^>]*>\s*<Code [^>]*name="Monitored"/);
+});
+
+const BOOK = `parent,name,definition,colour
+,Diplomacy,What states say to each other.,#3f76d8
+Diplomacy,Ceasefire,"Arms are to rest, for good or for a time.",
+Diplomacy › Ceasefire,Monitored,Somebody watches that they do.,
+,Trade,,#148a72
+`;

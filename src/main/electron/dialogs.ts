@@ -1,16 +1,31 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { ChosenFile, OpenWhat, SaveWhat } from '../../shared/api/bridge.ts';
 
 const PROJECTS = { name: 'Parley projects', extensions: ['parley'] };
 const ARTICLES = { name: 'Articles', extensions: ['txt', 'md'] };
+const CODEBOOKS = { name: 'Codebooks', extensions: ['qdc', 'csv', 'json'] };
 const ANYTHING = { name: 'All files', extensions: ['*'] };
 
 const OPEN: Readonly<Record<OpenWhat, OpenDialogOptions>> = {
   project: { title: 'Open project', properties: ['openFile'], filters: [PROJECTS, ANYTHING] },
   articles: { title: 'Choose articles', properties: ['openFile', 'multiSelections'], filters: [ARTICLES, ANYTHING] },
   folder: { title: 'Choose a folder', properties: ['openDirectory'] },
+  codebook: { title: 'Choose a codebook', properties: ['openFile'], filters: [CODEBOOKS, ANYTHING] },
+};
+
+const SAVE: Readonly<Record<SaveWhat, string>> = {
+  project: 'New project',
+  folder: 'Folder to write into',
+  codebook: 'Write the codebook',
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  '.parley': 'Parley projects',
+  '.qdc': 'REFI-QDA codebook',
+  '.csv': 'Table (CSV)',
+  '.json': 'JSON',
 };
 
 export interface Dialogs {
@@ -43,17 +58,18 @@ export function createDialogs(window: () => BrowserWindow | undefined, handleFor
 
     async save(what, suggestedName) {
       const parent = window();
+      const ending = what === 'project' ? '.parley' : what === 'codebook' ? extname(suggestedName) : '';
       const options = {
-        title: what === 'project' ? 'New project' : 'Folder to write into',
+        title: SAVE[what],
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: what === 'project' ? [PROJECTS] : [],
+        filters: ending === '' ? [] : [{ name: NAMES[ending] ?? ending, extensions: [ending.slice(1)] }],
         properties: ['createDirectory' as const],
       };
       const { canceled, filePath } = await (parent
         ? dialog.showSaveDialog(parent, options)
         : dialog.showSaveDialog(options));
       if (canceled || !filePath) return null;
-      return chosen(what === 'project' && !filePath.endsWith('.parley') ? `${filePath}.parley` : filePath);
+      return chosen(filePath.toLowerCase().endsWith(ending) ? filePath : `${filePath}${ending}`);
     },
   };
 }

@@ -6,7 +6,7 @@ import { isArticleName } from './find-articles.ts';
 import { byName } from './natural.ts';
 
 /** Which entries of a folder are shown; folders always are. */
-export type Shown = 'all' | 'projects' | 'articles' | 'folders';
+export type Shown = 'all' | 'projects' | 'articles' | 'folders' | 'codebooks';
 
 /** Something in a folder. */
 export interface Entry {
@@ -91,6 +91,7 @@ async function entryOf(folder: string, name: string): Promise<Entry | null> {
 function isShown({ kind, name }: Entry, show: Shown): boolean {
   if (kind === 'folder' || show === 'all') return true;
   if (show === 'projects') return name.toLowerCase().endsWith('.parley');
+  if (show === 'codebooks') return /\.(?:qdc|csv|json)$/i.test(name);
   return show === 'articles' && isArticleName(name);
 }
 

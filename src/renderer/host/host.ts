@@ -11,10 +11,10 @@ export interface Chosen {
 
 /** The host's own file dialogs. Cancelled: an empty list, or null. */
 export interface FileDialogs {
-  /** One project file; several articles (files, or one folder with `folder`). */
-  open(what: 'project' | 'articles' | 'folder'): Promise<readonly Chosen[]>;
-  /** Where a new project file, or an export's folder, is to lie. */
-  save(what: 'project' | 'folder', suggestedName: string): Promise<Chosen | null>;
+  /** One project or codebook file; several articles (files, or one folder with `folder`). */
+  open(what: 'project' | 'articles' | 'folder' | 'codebook'): Promise<readonly Chosen[]>;
+  /** Where a new project file, an export's folder or a codebook (with the ending of its suggested name) is to lie. */
+  save(what: 'project' | 'folder' | 'codebook', suggestedName: string): Promise<Chosen | null>;
 }
 
 /** What a host gives the renderer. The renderer is the same under both. */

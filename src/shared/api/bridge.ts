@@ -12,8 +12,8 @@ export interface ChosenFile {
   readonly exists: boolean;
 }
 
-export type OpenWhat = 'project' | 'articles' | 'folder';
-export type SaveWhat = 'project' | 'folder';
+export type OpenWhat = 'project' | 'articles' | 'folder' | 'codebook';
+export type SaveWhat = 'project' | 'folder' | 'codebook';
 
 /** What the preload puts on the window as `parley`: call, listen and the file dialogs, nothing else. */
 export interface Bridge {

@@ -45,7 +45,10 @@ export const inputSchemas = {
   'project.close': nothing,
   'project.check': nothing,
   'files.places': nothing,
-  'files.list': z.strictObject({ folder: handle, show: z.enum(['all', 'projects', 'articles', 'folders']) }),
+  'files.list': z.strictObject({
+    folder: handle,
+    show: z.enum(['all', 'projects', 'articles', 'folders', 'codebooks']),
+  }),
   'files.child': z.strictObject({ folder: handle, name: z.string().min(1).max(255) }),
   'files.hold': z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }),
   'articles.list': z.strictObject({

@@ -258,19 +258,20 @@ describe('JSON', () => {
   });
 });
 
+const code = (id: string, parentId: string | null, name: string, definition: string, position = 0): Code => ({
+  id,
+  parentId,
+  name,
+  definition,
+  colour: '#3f76d8',
+  position,
+  retired: false,
+  examples: [],
+  createdAt: NOW,
+  updatedAt: NOW,
+});
+
 it('what is there and differs is told, and taken only when asked', () => {
-  const code = (id: string, parentId: string | null, name: string, definition: string, position = 0): Code => ({
-    id,
-    parentId,
-    name,
-    definition,
-    colour: '#3f76d8',
-    position,
-    retired: false,
-    examples: [],
-    createdAt: NOW,
-    updatedAt: NOW,
-  });
   const tree = new CodeTree([code('w', null, 'War', 'Old.'), code('t', 'w', 'Truce', 'Same.')]);
   const text = 'parent,name,definition,colour\n,WAR,New.,#111111\nWar,Truce,Same.,\nWar › Truce,Long,,\n';
   const kept = readInto(text, tree);

@@ -10,8 +10,7 @@ import { ErrorNote } from '../parts/ErrorNote.tsx';
 import css from './chooser.module.css';
 import { EntryList } from './EntryList.tsx';
 import { LocationBar } from './LocationBar.tsx';
-import { projectFileName } from './new-name.ts';
-import { type ChooserRequest, chooseLabel, requestWords } from './request.ts';
+import { type ChooserRequest, chooseLabel, isOfFile, newName, requestWords } from './request.ts';
 import { type ListSelection, NO_SELECTION } from './selection.ts';
 import { useFolder } from './use-folder.ts';
 import { useNewName } from './use-new-name.ts';
@@ -34,7 +33,8 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
   const list = useRef<HTMLDivElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const project = request.what === 'project';
-  const fileName = project ? projectFileName(name) : name.trim();
+  const isFile = isOfFile(request);
+  const fileName = request.mode === 'save' ? newName(request, name) : name.trim();
   const target = useNewName(client, saving ? (listing?.folder ?? null) : null, fileName);
   const entries = listing?.entries ?? [];
 
@@ -48,7 +48,7 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
   }, [listing]);
 
   const canChoose = (entry: FolderEntry): boolean =>
-    request.what === 'articles' || entry.kind === (request.what === 'project' ? 'file' : 'folder');
+    request.what === 'articles' || entry.kind === (isFile ? 'file' : 'folder');
   const picked = [...selection.chosen]
     .sort((a, b) => a - b)
     .map((index) => entries[index])
@@ -74,7 +74,7 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
   const select = (next: ListSelection): void => {
     setSelection(next);
     const entry = entries[next.active];
-    if (saving && project && entry?.kind === 'file') setName(entry.name.replace(/\.parley$/i, ''));
+    if (saving && isFile && entry?.kind === 'file') setName(entry.name.replace(/\.parley$/i, ''));
   };
   const openEntry = (index: number): void => {
     const entry = entries[index];
@@ -132,14 +132,20 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
           </div>
           {saving && (
             <Field
-              label={project ? 'Name of the project' : 'Name of the folder'}
+              label={project ? 'Name of the project' : isFile ? 'Name of the file' : 'Name of the folder'}
               ref={nameField}
               value={name}
               onChange={(event) => setName(event.target.value)}
               onFocus={(event) => event.target.select()}
               onKeyDown={(event) => event.key === 'Enter' && choose()}
               error={target.problem ?? (project && target.exists ? existingProject(fileName) : null)}
-              help={target.exists ? existingFolder(fileName) : `Will be made in “${here}”.`}
+              help={
+                target.exists
+                  ? isFile
+                    ? `“${fileName}” is there already, and will be replaced.`
+                    : existingFolder(fileName)
+                  : `Will be made in “${here}”.`
+              }
             />
           )}
         </div>

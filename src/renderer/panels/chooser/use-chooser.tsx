@@ -14,6 +14,10 @@ export interface Chooser {
   chooseFolder(): Promise<Chosen | null>;
   /** A folder to write into, there already or not yet. */
   chooseExportFolder(suggested: string): Promise<Chosen | null>;
+  /** One codebook: .qdc, .csv or .json. */
+  chooseCodebook(): Promise<Chosen | null>;
+  /** @param suggested a name with the ending that the file is to have. */
+  chooseNewCodebook(suggested: string): Promise<Chosen | null>;
   /** Parley's own chooser while it is asked for. Put it inside the dialog that asks, so that it lies above it. */
   readonly dialog: ReactNode;
 }
@@ -56,6 +60,8 @@ export function useChooser(): Chooser {
       chooseArticles: () => ask({ mode: 'open', what: 'articles' }),
       chooseFolder: () => one({ mode: 'open', what: 'folder' }),
       chooseExportFolder: (suggested) => one({ mode: 'save', what: 'folder', suggested }),
+      chooseCodebook: () => one({ mode: 'open', what: 'codebook' }),
+      chooseNewCodebook: (suggested) => one({ mode: 'save', what: 'codebook', suggested }),
       dialog: pending && <FileChooser request={pending.request} onDone={pending.done} />,
     };
   }, [ask, pending]);

@@ -1,5 +1,6 @@
 import { useStore } from '../../store/store.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { BookFiles } from './BookFiles.tsx';
 import { CodesView } from './CodesView.tsx';
 import css from './codebook.module.css';
 import { LogView } from './LogView.tsx';
@@ -22,6 +23,7 @@ export function CodebookPlace() {
           </h1>
           <p className={css.soft}>Shared by all coders. What is done here changes what is coded, and can be undone.</p>
         </div>
+        <BookFiles />
       </header>
       <div className={css.tabs}>
         <Tabs

@@ -5,12 +5,21 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Checkbox, Field } from '../../ui/Field.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { CodeDetails } from './CodeDetails.tsx';
 import { type CodeDialog, CodeDialogs } from './CodeDialogs.tsx';
 import { CodeTreeView } from './CodeTreeView.tsx';
 import css from './codebook.module.css';
 import { treeRows } from './tree-rows.ts';
 import { useAct } from './use-act.ts';
+
+const KEYS = [
+  ['Enter', 'new beside'],
+  ['Ins', 'new under'],
+  ['F2', 'rename'],
+  ['Alt+↑↓←→', 'move'],
+  ['Delete', 'remove'],
+] as const;
 
 /** The codes: their tree on the left, the chosen one on the right. */
 export function CodesView({ uses }: { readonly uses: Readonly<Record<string, number>> }) {
@@ -114,6 +123,13 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
           onDialog={setDialog}
           onSearch={() => search.current?.focus()}
         />
+        <p className={css.keys}>
+          {KEYS.map(([keys, what]) => (
+            <span key={what}>
+              <Kbd keys={keys} /> {what}
+            </span>
+          ))}
+        </p>
       </section>
       <section className={css.right} aria-label="The chosen code">
         {chosen && (
