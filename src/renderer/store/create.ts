@@ -4,6 +4,7 @@ import { aheadActions } from './actions/ahead.ts';
 import { articleActions } from './actions/articles.ts';
 import { callActions } from './actions/calls.ts';
 import { codebookActions } from './actions/codebook.ts';
+import { entityActions } from './actions/entities.ts';
 import { proposalActions } from './actions/proposals.ts';
 import { projectActions } from './actions/projects.ts';
 import { viewActions } from './actions/views.ts';
@@ -19,6 +20,7 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
     ...projectActions(client, set, get),
     ...articleActions(set, get),
     ...codebookActions(set, get),
+    ...entityActions(set, get),
     ...proposalActions(set, get),
     ...viewActions(set, get),
   }));

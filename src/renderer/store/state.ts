@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleStatus } from '../../shared/model/article.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
+import { type EntitiesState, emptyEntities } from './entities.ts';
 import { type CodebookState, type CodebookView, emptyCodebook, firstView } from './codebook.ts';
 import type { LinkTable } from './links.ts';
 import { noProposals, type ProposalsState } from './proposals.ts';
@@ -100,6 +101,7 @@ export interface State {
   readonly dialog: DialogName | null;
   readonly corpus: CorpusState;
   readonly codebook: CodebookState;
+  readonly entities: EntitiesState;
   /** What is in sight in the Codebook place. */
   readonly codebookView: CodebookView;
   readonly open: OpenState | null;
@@ -146,6 +148,7 @@ export const initialState: State = {
   dialog: null,
   corpus: emptyCorpus,
   codebook: emptyCodebook,
+  entities: emptyEntities,
   codebookView: firstView,
   open: null,
   opening: null,

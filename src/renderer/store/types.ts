@@ -14,6 +14,7 @@ export interface Store
     ProjectActions,
     ArticleActions,
     CodebookActions,
+    EntityActions,
     ViewActions,
     ProposalActions {}
 
@@ -85,6 +86,13 @@ export interface ArticleActions {
   readCorpus(): Promise<void>;
   /** Reads the pages that hold rows `[from, to)`, if they aren't there. */
   readRows(from: number, to: number): Promise<void>;
+}
+
+export interface EntityActions {
+  /** Reads the names of entities again. Change sets keep them up otherwise. */
+  readEntities(): Promise<void>;
+  /** Makes sure that the names of these are there: of a very long list only the first ones are. */
+  nameEntities(ids: readonly string[]): Promise<void>;
 }
 
 export interface CodebookActions {

@@ -2,6 +2,7 @@ import type { Applied } from '../../../shared/api/contract.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
+import { applyToEntities, emptyEntities } from '../entities.ts';
 import { applyToCodebook, emptyCodebook, firstView } from '../codebook.ts';
 import { applyToProposals } from '../proposals.ts';
 import { emptyCorpus } from '../state.ts';
@@ -55,6 +56,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         project: info,
         corpus: { ...emptyCorpus, sort: get().corpus.sort },
         codebook: emptyCodebook,
+        entities: emptyEntities,
         codebookView: firstView,
         open: null,
         opening: null,
@@ -64,13 +66,13 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         notices: get().notices.filter((notice) => notice.act === undefined),
         place: 'code',
       });
-      await Promise.all([get().refreshApp(), get().readCodebook(), readFirst()]);
+      await Promise.all([get().refreshApp(), get().readCodebook(), get().readEntities(), readFirst()]);
     },
     async reloadAll() {
       const shown = get().open?.article.id ?? null;
       const info = await get().run('project.info', {});
       if (info) set({ project: info });
-      await Promise.all([get().readCodebook(), get().readCorpus()]);
+      await Promise.all([get().readCodebook(), get().readEntities(), get().readCorpus()]);
       if (shown === null) {
         if (get().corpus.total > 0) await readFirst();
       } else {
@@ -78,7 +80,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       }
     },
     async applied(applied, also = {}) {
-      const { project, open, corpus, codebook, proposals, app, said } = get();
+      const { project, open, corpus, codebook, entities, proposals, app, said } = get();
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice, act: applied.label });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');
@@ -88,6 +90,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         open: nextOpen,
         corpus: nextCorpus ?? corpus,
         codebook: applyToCodebook(codebook, applied.changes),
+        entities: applyToEntities(entities, applied.changes),
         proposals: applyToProposals(proposals, applied.changes, app?.coder.id ?? ''),
         selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
         latest: nextOpen && { open: nextOpen, applied, back: also.step === 'undo' ? 'redo' : 'undo' },
