@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { caretAt, readArticle } from './support/caret.ts';
 import { makeCodebook } from './support/codebook.ts';
 import { parley } from './support/command-line.ts';
-import { dialogNamed, introduce, press, projectMenu } from './support/desk.ts';
+import { dialogNamed, expectSaid, introduce, press, projectMenu } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -48,6 +48,14 @@ const everywhere: readonly View[] = [
   dataset('spans'),
   dataset('links'),
   dataset('articles'),
+  {
+    name: 'codebook, empty or not',
+    async open(page) {
+      await page.keyboard.press('Alt+4');
+      await expect(page.getByRole('heading', { level: 1, name: 'Codebook' })).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+1'),
+  },
   dialog('keys', 'All keys', (page) => page.keyboard.press('F1')),
   dialog('import', 'Import', (page) => page.keyboard.press('Control+i')),
   dialog('import of coded articles', 'Import', async (page) => {
@@ -173,6 +181,59 @@ const records: readonly View[] = [
   },
 ];
 
+/** A dialog of the code that is chosen in the tree, from its menu. */
+const codeDialog = (entry: string, title: RegExp): View =>
+  dialog(`codebook, ${entry}`, title, async (page) => {
+    await page.getByRole('button', { name: /^What can be done with/ }).click();
+    await page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).click();
+  });
+
+/** Of a codebook with codes on claims. Each leaves the place as it found it. */
+const codebook: readonly View[] = [
+  {
+    name: 'codebook, codes',
+    async open(page) {
+      await page.keyboard.press('Alt+4');
+      await page.getByRole('tab', { name: /^Codes/ }).click();
+      await page.getByRole('tree').getByRole('treeitem', { name: 'Talks' }).click();
+      await expect(page.getByRole('region', { name: 'Where it is used' })).toContainText('1 claim');
+      await page.getByRole('button', { name: 'Make it an example' }).click();
+      await expect(page.getByRole('region', { name: 'Examples' }).getByRole('listitem')).toHaveCount(1);
+    },
+  },
+  codeDialog('Rename', /^Rename/),
+  codeDialog('Move', /^Move/),
+  codeDialog('Merge', /^Merge/),
+  codeDialog('Split', /^Split/),
+  codeDialog('Remove', /^Remove/),
+  {
+    name: 'codebook, a name that is taken',
+    async open(page) {
+      await page.getByRole('tree').focus();
+      await page.keyboard.press('F2');
+      await page.keyboard.type('frontiers');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('tree').getByRole('alert')).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'codebook, variables',
+    async open(page) {
+      await page.getByRole('tab', { name: /^Variables/ }).click();
+      await page.getByRole('button', { name: 'Stance' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Stance' })).toBeVisible();
+    },
+  },
+  {
+    name: 'codebook, log',
+    async open(page) {
+      await page.getByRole('tab', { name: 'Log' }).click();
+      await expect(page.getByRole('list', { name: /^What was done/ })).toBeVisible();
+    },
+  },
+];
+
 test('no view or dialog has an accessibility fault: full, light and dark, at 100 % and 200 %', async ({
   workbench,
 }) => {
@@ -188,6 +249,19 @@ test('nor has a claim record with all that it can be coded with', async ({ workb
   await introduce(page, 'Mara Kessel');
   await makeCodebook(page);
   await auditAll(workbench, records, 'coded');
+});
+
+test('nor has the codebook', async ({ workbench }) => {
+  const { page } = workbench;
+  await calm(page);
+  await introduce(page, 'Mara Kessel');
+  await makeCodebook(page);
+  await selectClaim(page);
+  await page.keyboard.press('c');
+  await page.keyboard.type('talks');
+  await page.keyboard.press('Enter');
+  await expectSaid(page, 'Coded as Talks');
+  await auditAll(workbench, codebook, 'codebook');
 });
 
 test('nor has an empty project, nor the window without one', async ({ workbench }) => {

@@ -49,7 +49,8 @@ export function LogView() {
     );
   }
   return (
-    <div className={css.log}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard can't scroll
+    <section className={css.log} aria-label="Log" tabIndex={0}>
       <ErrorNote error={error} />
       <ol className={css.acts} aria-label="What was done to the codebook, newest first">
         {(acts ?? []).map((act) => (
@@ -96,7 +97,7 @@ export function LogView() {
           Earlier
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 
