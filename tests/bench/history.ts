@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import type { CommitTimes } from './commit.ts';
 import type { FigureTable } from './figures.ts';
@@ -21,8 +21,7 @@ export function keep(
   const reached = goals.map(({ what, measured, most }) => [what, round(measured), measured <= most]);
   const line = {
     date: new Date().toISOString(),
-    commit: git('rev-parse', '--short=12', 'HEAD'),
-    changed: git('status', '--porcelain', '--', 'src', 'tests/bench', `:(exclude)${HISTORY}`) !== '',
+    ...codeNow(),
     iterations,
     machine,
     figures: Object.fromEntries(table),
@@ -30,6 +29,32 @@ export function keep(
     goals: reached,
   };
   appendFileSync(new URL('history.jsonl', import.meta.url), `${JSON.stringify(line)}\n`);
+}
+
+/**
+ * Adds what was measured on gold to the history, unless the last line of its kind says the same: such figures change with
+ * the code alone.
+ */
+export function keepQuality(name: string, figures: unknown): boolean {
+  const path = new URL('history.jsonl', import.meta.url);
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const last = lines
+    .map((line) => JSON.parse(line) as { quality?: Record<string, unknown> })
+    .findLast(({ quality }) => quality?.[name]);
+  if (JSON.stringify(last?.quality?.[name]) === JSON.stringify(figures)) return false;
+  const line = { date: new Date().toISOString(), ...codeNow(), quality: { [name]: figures } };
+  appendFileSync(path, `${JSON.stringify(line)}\n`);
+  return true;
+}
+
+/** The commit, and whether there are changes that aren't in it. */
+function codeNow(): { readonly commit: string; readonly changed: boolean } {
+  return {
+    commit: git('rev-parse', '--short=12', 'HEAD'),
+    changed: git('status', '--porcelain', '--', 'src', 'tests/bench', `:(exclude)${HISTORY}`) !== '',
+  };
 }
 
 /** '' where there is no git. */

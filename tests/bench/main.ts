@@ -8,12 +8,13 @@ import { createStages } from './candidates.ts';
 import { measureCommit } from './commit.ts';
 import { toFigures } from './figures.ts';
 import { judge } from './goals.ts';
-import { keep } from './history.ts';
+import { keep, keepQuality } from './history.ts';
 import { describeMachine } from './machine.ts';
 import { measure, type Run } from './measure.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { buildPeers } from './peers/build.ts';
 import { makeProject, readArticles } from './project.ts';
+import { QUALITIES } from './quality.ts';
 import { report } from './report.ts';
 import { startServer } from './server.ts';
 
@@ -22,7 +23,18 @@ const EDITS = 4;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** What is measured on gold: printed, and kept when it changed. */
+function measureQualities(options: Options): void {
+  for (const name of options.qualities) {
+    const { text, figures } = QUALITIES[name]();
+    process.stdout.write(`\n${text}\n`);
+    if (keepQuality(name, figures)) say(`\nAdded to the history: ${name}.`);
+  }
+}
+
 async function main(options: Options): Promise<void> {
+  measureQualities(options);
+  if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();
   const program = programs().chromium;
   if (program.path === null) throw new Error(`The bench needs a browser: ${program.reason}.`);

@@ -1,6 +1,7 @@
 import { type Candidate, CANDIDATES, NAMES } from './candidates.ts';
 import type { CommitTimes } from './commit.ts';
 import { type FigureTable, keyOf } from './figures.ts';
+import { grid } from './grid.ts';
 import type { Goal } from './goals.ts';
 import type { Machine } from './machine.ts';
 import { ACTS } from './measure.ts';
@@ -76,17 +77,4 @@ function goalRow({ what, measured, most, unit }: Goal): string[] {
   const digits = unit === '×' ? 2 : unit === 'ms' ? 1 : 0;
   const words = (value: number): string => `${value.toFixed(digits)} ${unit}`;
   return [what, words(measured), words(most), measured <= most ? 'reached' : 'not reached'];
-}
-
-/** Columns of text: the first one to the left, the others to the right. */
-function grid(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -104,7 +104,7 @@ function thatFrom({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon):
 }
 
 /** Behind `on Monday`, `later`. */
-function pastTimes({ lowers }: Sentence, from: number, lexicon: Lexicon): number {
+export function pastTimes({ lowers }: Sentence, from: number, lexicon: Lexicon): number {
   let at = from;
   for (;;) {
     const time = lexicon.times.at(lowers, at);
@@ -119,9 +119,13 @@ function opensClause(sentence: Sentence, at: number, plain: boolean, lexicon: Le
   const { tokens, lowers } = sentence;
   if (tokens.length - at < 3) return false;
   if (lexicon.boundaries.at(lowers, at) > 0 || lexicon.relatives.at(lowers, at) > 0) return false;
+  // “asked her how many”
+  if (lexicon.boundaries.at(lowers, at + 1) > 0) return false;
   if (lexicon.prepositions.at(lowers, at) > 0 || lexicon.infinitive.at(lowers, at) > 0) return false;
   if (lexicon.notSpeakers.at(lowers, at) > 0 || lexicon.between.at(lowers, at) > 0) return false;
   if (plain && isPhraseStart(sentence, at, lexicon)) return true;
+  // “said autonomy “may mean many things””
+  if (plain && tokens[at + 1]?.type === 'quotation') return true;
   return hasFinite(lowers.slice(at, at + 12).slice(0, untilMark(lowers, at)), lexicon);
 }
 

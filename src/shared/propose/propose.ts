@@ -160,7 +160,9 @@ function withVenue(scene: Scene, found: Draft): Draft {
   const sentence = scene.sentences[found.sentence] as Sentence;
   const venue = sentence.headline ? null : findVenue(scene, sentence, found.claim);
   if (venue) return { ...found, venue, venueRule: 'event' };
-  if (!scene.dateline || sentence.headline) return found;
+  if (!scene.dateline || sentence.headline || found.rule === 'according-to') return found;
+  // What a paper is told may be said anywhere.
+  if (found.addressee && /\p{Lu}/u.test(scene.text.slice(found.addressee.start, found.addressee.end))) return found;
   return { ...found, venue: scene.dateline.place, venueRule: 'dateline' };
 }
 

@@ -40,7 +40,7 @@ function find({ lexicon, people }: Scene, sentence: Sentence): Report[] {
     if (length === 0) continue;
     const groups = new Set(GROUPS.filter((_, i) => lengths[i] === length));
     const to = at + length;
-    if (isNoun(lexicon, lowers, at)) continue;
+    if (isNoun(lexicon, lowers, at, groups)) continue;
     const before = tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1];
     const behindQuotation = before?.type === 'quotation';
     const afterComma = tokens[at - 1]?.text === ',';
@@ -69,9 +69,17 @@ function isLast({ tokens, lowers }: Sentence, at: number, lexicon: Lexicon): boo
 }
 
 /** `a written answer`, `the claims`: the word is no verb there. */
-function isNoun(lexicon: Lexicon, lowers: readonly (string | null)[], at: number): boolean {
+function isNoun(
+  lexicon: Lexicon,
+  lowers: readonly (string | null)[],
+  at: number,
+  groups: ReadonlySet<VerbGroup>,
+): boolean {
   const before = lowers[at - 1];
-  return typeof before === 'string' && (lexicon.determiners.has(before) || lexicon.prepositions.has(before));
+  if (typeof before !== 'string') return false;
+  if (lexicon.determiners.has(before) || lexicon.infinitive.has(before)) return true;
+  // “opened by saying that”
+  return lexicon.prepositions.has(before) && !groups.has('say');
 }
 
 /** “thanked Velia and asked that”: the subject of the verb before, else the first person of the sentence. */

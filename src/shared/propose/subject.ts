@@ -56,10 +56,13 @@ export function subjectBehind(sentence: Sentence, from: number, people: People, 
     if (token.type !== 'word') {
       const abbreviated = token.text === '.' && lexicon.titles.has(lowers[at - 1] ?? '');
       if (!abbreviated) break;
-    } else if (lexicon.boundaries.at(lowers, at) > 0 || lexicon.relatives.at(lowers, at) > 0) break;
+    } else if (at > from && lexicon.finite.has(token.lower)) break;
+    else if (lexicon.boundaries.at(lowers, at) > 0 || lexicon.relatives.at(lowers, at) > 0) break;
     else if (at > from && isLoosePreposition(lowers, at, lexicon)) break;
     else if (at > from && lexicon.times.at(lowers, at) > 0) break;
     at++;
+    // A pronoun is all of it.
+    if (lexicon.pronouns.some(({ words }) => words.has(token.lower))) break;
   }
   if (at === from || !isPhraseStart(sentence, from, lexicon)) return null;
   const parts: Part[] = [{ from, to: at }];
@@ -193,6 +196,9 @@ function trimmed(sentence: Sentence, part: Part, lexicon: Lexicon): Part | null 
   while (to > from && lexicon.times.has(lowers[to - 1] ?? '')) to--;
   if (to > from && lexicon.prepositions.has(lowers[to - 1] ?? '')) to--;
   const begins = (at: number) => isPhraseStart(sentence, at, lexicon);
+  // “In an interview with this newspaper he said”
+  const last = lowers[to - 1] ?? '';
+  if (to > from && lexicon.pronouns.some(({ words, people }) => people && words.has(last))) return { from: to - 1, to };
   if (lexicon.prepositions.at(lowers, from) > 0) {
     // “On Friday Hale”, “In Lund the president”: behind the preposition's own noun.
     from++;
@@ -213,8 +219,8 @@ function isTimeOnly({ lowers }: Sentence, from: number, to: number, lexicon: Lex
 /** A part cut to a person's name with what stands before it (`Chancellor Edda Roth | of Oster`), or null. */
 export function personIn(sentence: Sentence, part: Part, people: People, lexicon: Lexicon): Part | null {
   const { tokens, lowers } = sentence;
-  const start = tokens[part.from] as Token;
-  const end = tokens[part.to - 1] as Token;
+  const [start, end] = [tokens[part.from], tokens[part.to - 1]];
+  if (!start || !end || part.to <= part.from) return null;
   const inside = people.within({ start: start.start, end: end.end });
   for (const person of inside) {
     const first = tokens.findIndex((token) => token.start === person.start);

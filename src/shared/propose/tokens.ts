@@ -10,7 +10,8 @@ export interface Token extends Fragment {
   readonly lower: string;
 }
 
-const PIECE = /[\p{L}\p{N}\p{M}]+(?:[-'’‐‑.&][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+// “officers’ union”: the apostrophe belongs to the word.
+const PIECE = /[\p{L}\p{N}\p{M}]+(?:[-'’‐‑.&][\p{L}\p{N}\p{M}]+)*(?:(?<=[sxz])['’](?=\s))?|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Words, marks and outermost quotations of a range of the text, in order. */
 export function tokens(text: string, range: Fragment): Token[] {

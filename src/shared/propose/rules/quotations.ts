@@ -3,6 +3,7 @@ import { clauseWords, readBehind } from '../clause.ts';
 import { type Report, reportsIn } from '../reports.ts';
 import { type Draft, draft, type Rule, type Scene, type Taken } from '../scene.ts';
 import type { Sentence } from '../sentences.ts';
+import { isPhraseStart } from '../subject.ts';
 import { lastInside, type Token, wordsInside } from '../tokens.ts';
 import { addresseeOf, cueOf, isSaying } from './parts.ts';
 import { bodyStart } from '../venues.ts';
@@ -130,6 +131,33 @@ export const quotationBehindRule: Rule = {
     }),
 };
 
+/** His deputy was more careful: “Before some holidays.” A colon says it. */
+export const quotationColon: Rule = {
+  id: 'quotation-behind',
+  find(scene, index, taken) {
+    const sentence = scene.sentences[index] as Sentence;
+    const { tokens } = sentence;
+    const at = tokens.findIndex((token, i) => token.type === 'quotation' && tokens[i - 1]?.text === ':');
+    const quotation = tokens[at];
+    const words = tokens.slice(0, at).filter((token) => token.type === 'word').length;
+    if (!quotation || sentence.headline || words < 2 || taken.covers(quotation)) return [];
+    const named = scene.people.within({ start: sentence.start, end: quotation.start })[0];
+    const speaker = named ? { start: named.start, end: named.end } : firstPhrase(scene, sentence);
+    const claim = [fragment(quotation), ...goingOn(scene, index, at + 1)];
+    const speakerRule = speaker ? 'shared-subject' : null;
+    return [draft(index, { rule: 'quotation-behind', claim, speaker, speakerRule, reporting: 'quoted' })];
+  },
+};
+
+/** The noun phrase that a sentence begins with, up to its verb: `His deputy`; null where that can't be told. */
+function firstPhrase({ lexicon }: Scene, sentence: Sentence): Fragment | null {
+  const { tokens, lowers } = sentence;
+  const verb = tokens.findIndex((_, i) => i < 8 && lexicon.finite.has(lowers[i] ?? ''));
+  if (verb < 1 || !isPhraseStart(sentence, 0, lexicon)) return null;
+  if (tokens.slice(0, verb).some((token) => token.type !== 'word')) return null;
+  return { start: (tokens[0] as Token).start, end: (tokens[verb - 1] as Token).end };
+}
+
 /** A quotation on its own: of the one who spoke before. */
 export const quotationAlone: Rule = {
   id: 'quotation-alone',
@@ -140,10 +168,18 @@ export const quotationAlone: Rule = {
     const words = quoted.reduce((sum, token) => sum + wordsInside(token), 0);
     const earlier = taken.drafts.at(-1);
     const near = earlier && sentence.paragraph - (scene.sentences[earlier.sentence]?.paragraph ?? -9) <= 2;
-    if (words < 3 || !earlier || !near) return [];
+    const claim = quoted.map(fragment);
+    if (words < 3) return [];
+    if (!near) {
+      // Nobody has spoken yet: whom the sentence before is about.
+      const before = scene.sentences[index - 1];
+      const named = before && !before.headline && scene.people.within(before)[0];
+      if (!named || words < BARE) return [];
+      const speaker = { start: named.start, end: named.end };
+      return [draft(index, { rule: 'quotation-alone', claim, speaker, speakerRule: 'nearest', reporting: 'quoted' })];
+    }
     const { speaker, pronoun } = earlier;
     const speakerRule = speaker ? 'same-speaker' : null;
-    const claim = quoted.map(fragment);
     return [draft(index, { rule: 'quotation-alone', claim, speaker, speakerRule, pronoun, reporting: 'quoted' })];
   },
 };

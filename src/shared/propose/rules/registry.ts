@@ -4,6 +4,7 @@ import {
   quotationBare,
   quotationBeforeRule,
   quotationBehindRule,
+  quotationColon,
   quotationInside,
 } from './quotations.ts';
 import { accordingTo, called, demanded, headline, quotedAs, saidAfter, saidInside, saidThat } from './speech.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   quotationInside,
   quotationBeforeRule,
   quotationBehindRule,
+  quotationColon,
   accordingTo,
   saidInside,
   demanded,

@@ -1,5 +1,5 @@
 import type { Fragment } from '../../text/span.ts';
-import { clauseWords, hasFinite, readBehind, wordsBefore } from '../clause.ts';
+import { clauseWords, hasFinite, pastTimes, readBehind, wordsBefore } from '../clause.ts';
 import { type Report, reportsIn } from '../reports.ts';
 import { type Draft, draft, type Rule, type Scene, type Taken } from '../scene.ts';
 import type { Sentence } from '../sentences.ts';
@@ -170,10 +170,20 @@ export const called: Rule = {
       if (!report.groups.has('call')) return null;
       const at = sentence.tokens.findIndex((token, i) => i >= report.to && token.type === 'quotation');
       if (at < 0 || at - report.to > 26) return null;
+      // “a film called “The Long Winter””; not “a move that the operator called “reckless””.
+      const isName = at === report.to && !that(scene, sentence, report.at);
+      if (isName) return null;
       const { start, end } = sentence.tokens[at] as Token;
       return { rule: 'called', claim: [{ start, end }], reporting: 'quoted' };
     }),
 };
+
+/** Whether one of the few words before a verb is `that`. */
+function that({ lexicon }: Scene, { lowers }: Sentence, verb: number): boolean {
+  return lowers
+    .slice(Math.max(0, verb - 6), verb)
+    .some((_, i) => lexicon.that.at(lowers, Math.max(0, verb - 6) + i) > 0);
+}
 
 /** Kast demanded a vote; Hale promised to stop. */
 export const demanded: Rule = {
@@ -182,11 +192,12 @@ export const demanded: Rule = {
     reports(scene, index, taken, (sentence, report) => {
       const { lexicon } = scene;
       const { lowers, tokens } = sentence;
-      const promises = report.groups.has('vow') && lexicon.infinitive.at(lowers, report.to) > 0;
+      const from = pastTimes(sentence, report.to, lexicon);
+      const promises = report.groups.has('vow') && lexicon.infinitive.at(lowers, from) > 0;
       const demands =
         report.groups.has('demand') && tokens[report.to]?.type === 'word' && lexicon.that.at(lowers, report.to) === 0;
-      if ((!promises && !demands) || tokens.length - report.to < 4) return null;
-      const claim = clauseWords(scene, sentence, report.to);
+      if ((!promises && !demands) || tokens.length - report.to < 3) return null;
+      const claim = clauseWords(scene, sentence, promises ? from : report.to);
       return claim && { rule: 'demanded', claim: [claim], reporting: 'paraphrased' };
     }),
 };
@@ -200,7 +211,12 @@ export const headline: Rule = {
     const { tokens } = sentence;
     const colon = tokens.findIndex((token) => token.text === ':');
     const names = tokens.slice(0, colon);
-    const isName = colon > 0 && colon <= 4 && names.every((token) => /^\p{Lu}/u.test(token.text));
+    const { lexicon } = scene;
+    const isName =
+      colon > 0 &&
+      colon <= 4 &&
+      names.every((token) => /^\p{Lu}/u.test(token.text) && !lexicon.notSpeakers.has(token.lower)) &&
+      lexicon.boundaries.at(sentence.lowers, colon + 1) === 0;
     if (!isName || tokens.length - colon < 3) return [];
     const claim = clauseWords(scene, sentence, colon + 1);
     const speaker = { start: (tokens[0] as Token).start, end: (tokens[colon - 1] as Token).end };
