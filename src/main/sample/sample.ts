@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../../shared/change/change.ts';
-import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
+import type { Link } from '../../shared/model/link.ts';
 import { textHash } from '../db/texts.ts';
 import { articleOf, readArticleFile } from '../files/read-article.ts';
 import type { Project, Session } from '../handlers/context.ts';
+import { bookChanges, type Keys, keysOf, type SampleBook, sampleBook } from './book.ts';
 import { type ArticleCoding, Coding, findSpan } from './coding.ts';
 
 export interface SampleOptions {
@@ -23,8 +25,8 @@ export interface SampleOptions {
 
 /**
  * Makes a fresh copy of the sample project and leaves it open: the articles under `resources/sample/articles`, coded as
- * `coding.json` says, as the state in which the file
- * begins: undo never takes the sample itself away. Errors: those of `session.create`.
+ * `coding.json` says, as the state in which the file begins: undo never takes the sample itself away. Errors: those of
+ * `session.create`.
  */
 export function createSample(session: Session, options: SampleOptions): Project {
   const { changes, texts } = sampleChanges(options);
@@ -42,7 +44,22 @@ export function sampleChanges(options: Omit<SampleOptions, 'path'>): {
   const coding = Coding.parse(JSON.parse(readFileSync(join(folder, 'coding.json'), 'utf8')));
   const texts = new Map<string, string>();
   const coder = { id: options.coderId, name: options.coderName, createdAt: options.now() };
-  const changes: Change[] = [{ record: 'coder', id: coder.id, before: null, after: coder }];
+  const book = sampleBook(coding, options);
+  const keys = new Map(
+    Object.entries(coding.articles).map(([file, { annotations }]) => [
+      file,
+      keysOf(annotations, 'annotation', options.newId),
+    ]),
+  );
+  const exampleOf = (file: string, key: string): string => {
+    const own = keys.get(file);
+    if (!own) throw new Error(`The sample has no coded article “${file}”.`);
+    return own.idOf(key);
+  };
+  const changes: Change[] = [
+    { record: 'coder', id: coder.id, before: null, after: coder },
+    ...bookChanges(coding, book, options, exampleOf),
+  ];
   for (const fileName of readdirSync(join(folder, 'articles')).sort()) {
     const read = readArticleFile(fileName, readFileSync(join(folder, 'articles', fileName)));
     const coded = coding.articles[fileName];
@@ -52,34 +69,36 @@ export function sampleChanges(options: Omit<SampleOptions, 'path'>): {
     };
     texts.set(textHash(read.text), read.text);
     changes.push({ record: 'article', id: article.id, before: null, after: article });
-    if (coded) changes.push(...codingChanges(coded, article.id, read.text, options));
+    const own = keys.get(fileName);
+    if (coded && own) changes.push(...codingChanges(coded, own, book, { id: article.id, text: read.text }, options));
   }
   return { changes, texts };
 }
 
 function codingChanges(
   coded: ArticleCoding,
-  articleId: string,
-  text: string,
+  keys: Keys,
+  book: SampleBook,
+  article: { readonly id: string; readonly text: string },
   options: Omit<SampleOptions, 'path'>,
 ): Change[] {
   const at = options.now();
-  const ids = new Map(coded.annotations.map((entry) => [entry.key, options.newId()]));
-  const idOf = (key: string): string => {
-    const id = ids.get(key);
-    if (id === undefined) throw new Error(`The sample’s coding has no annotation “${key}”.`);
-    return id;
-  };
   const annotations = coded.annotations.map((entry): Change => {
+    const values = Object.entries(entry.values).map(([key, value]) => [book.variables.idOf(key), value] as const);
     const annotation: Annotation = {
-      id: idOf(entry.key),
-      articleId,
+      id: keys.idOf(entry.key),
+      articleId: article.id,
       kind: entry.kind,
       coderId: options.coderId,
-      fragments: findSpan(text, entry.words, entry.after),
-      memo: entry.memo ?? '',
+      fragments: findSpan(article.text, entry.words, entry.after),
+      memo: entry.memo,
       attributes: {},
-      ...UNCODED,
+      entityId: entry.entity === undefined ? null : book.entities.idOf(entry.entity),
+      codes: entry.codes.map((key) => book.codes.idOf(key)),
+      values: Object.fromEntries(values),
+      reporting: entry.reporting,
+      cue: findSpan(article.text, entry.cue, entry.cueAfter),
+      utteredOn: entry.utteredOn,
       createdAt: at,
       updatedAt: at,
     };
@@ -90,16 +109,20 @@ function codingChanges(
     const slot = `${claim} ${role}`;
     const position = filled.get(slot) ?? 0;
     filled.set(slot, position + 1);
-    const link = {
+    const entity = target.startsWith(ENTITY) ? target.slice(ENTITY.length) : null;
+    const link: Link = {
       id: options.newId(),
-      articleId,
-      claimId: idOf(claim),
+      articleId: article.id,
+      claimId: keys.idOf(claim),
       role,
-      targetIs: 'annotation' as const,
-      targetId: idOf(target),
+      targetIs: entity === null ? 'annotation' : 'entity',
+      targetId: entity === null ? keys.idOf(target) : book.entities.idOf(entity),
       position,
     };
     return { record: 'link', id: link.id, before: null, after: link };
   });
   return [...annotations, ...links];
 }
+
+/** What stands before the key of an entity that fills a role itself. */
+const ENTITY = 'entity:';
