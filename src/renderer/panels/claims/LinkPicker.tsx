@@ -1,22 +1,15 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Role } from '../../../shared/model/role.ts';
 import { ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/model/role.ts';
-import { type Candidate, candidates, filtered } from '../../commands/candidates.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { link, removeLink } from '../../commands/link-commands.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { liesLow } from './lies-low.ts';
 import css from './LinkPicker.module.css';
-import { wordsOf } from './words.ts';
-
-/** What may be taken: an actor or venue for a role, or a link to remove. */
-interface Choice extends Candidate {
-  take(): Promise<void>;
-}
+import { type LinkChoice, useLinkChoices } from './link-choices.ts';
 
 /** Offers what could fill a role of a claim, the likeliest first. Arrows show each in the text, Enter takes one, Escape none. */
 export function LinkPicker() {
@@ -47,38 +40,22 @@ function Picking({ open, claim, role }: PickingProps) {
   const [at, setAt] = useState(0);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [above, setAbove] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
     context.editor?.reveal(claim.fragments);
-    setAbove(liesLow(claim.id));
+    // Where its words lie can be told only now that they are in sight.
+    frame.current?.classList.toggle(css.above ?? '', liesLow(claim.id));
   }, [claim, context]);
 
-  const { index, links, text, article, version } = open;
-  const all = useMemo((): readonly Choice[] => {
-    if (role === null) {
-      return links.ofClaim(claim.id).flatMap((one): Choice[] => {
-        const annotation = index.get(one.targetId);
-        if (!annotation) return [];
-        const take = () => removeLink(context, one.id);
-        return [{ annotation, words: wordsOf(text, annotation), why: ROLE_WORD[one.role], take }];
-      });
-    }
-    return candidates({ text, locale: article.language }, claim, role, index.all(), links.all()).map((candidate) => ({
-      ...candidate,
-      take: () => link(context, claim.id, role, candidate.annotation.id),
-    }));
-    // Index and links change in place; the version tells.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [claim, role, version]);
-  const list = filtered(all, typed).slice(0, 50);
+  const { choices: list, none } = useLinkChoices(open, claim, role, typed);
   const present = Math.min(at, list.length - 1);
 
   const close = () => {
     showPicker(null);
     context.editor?.focus();
   };
-  const take = (choice: Choice | undefined) => {
+  const take = (choice: LinkChoice | undefined) => {
     if (!choice) return;
     close();
     void context.turn(() => choice.take());
@@ -87,7 +64,7 @@ function Picking({ open, claim, role }: PickingProps) {
     const next = (to + list.length) % Math.max(1, list.length);
     setAt(next);
     const choice = list[next];
-    if (choice) context.editor?.reveal(choice.annotation.fragments);
+    if (choice?.fragments) context.editor?.reveal(choice.fragments);
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const isVenue = role !== null && VENUE_ROLES.includes(role);
@@ -113,7 +90,7 @@ function Picking({ open, claim, role }: PickingProps) {
   };
   const title = role === null ? 'Which link to remove' : `${ROLE_WORD[role]} … choose the ${ROLE_NAME[role]}`;
   return (
-    <div className={classes(css.picker, above && css.above)} role="dialog" aria-label={title}>
+    <div ref={frame} className={css.picker} role="dialog" aria-label={title}>
       <div className={css.head}>
         <strong>{title}</strong>
         <span className={css.keys}>
@@ -148,7 +125,7 @@ function Picking({ open, claim, role }: PickingProps) {
         aria-controls={`${id}-list`}
         aria-activedescendant={list.length > 0 ? `${id}-${present}` : undefined}
         autoComplete="off"
-        placeholder="Type to narrow"
+        placeholder={role === null ? 'Type to narrow' : 'Type to narrow, or an entity’s name'}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -163,7 +140,7 @@ function Picking({ open, claim, role }: PickingProps) {
       <div id={`${id}-list`} role="listbox" aria-label="Candidates" className={css.list}>
         {list.map((choice, i) => (
           <div
-            key={`${choice.annotation.id} ${choice.why}`}
+            key={choice.key}
             id={`${id}-${i}`}
             role="option"
             tabIndex={-1}
@@ -172,16 +149,16 @@ function Picking({ open, claim, role }: PickingProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(choice)}
           >
-            <bdi className={css[choice.annotation.kind]}>{choice.words}</bdi>
+            <bdi className={css[choice.kind]}>{choice.words}</bdi>
             <span className={css.why}>{choice.why}</span>
           </div>
         ))}
       </div>
       {list.length === 0 && role !== null && (
         <p className={css.none}>
-          {all.length === 0
+          {none
             ? `No ${ROLE_KINDS[role].join(' or ')} is tagged in this article yet.`
-            : `No tagged ${ROLE_KINDS[role].join(' or ')} has these letters.`}{' '}
+            : `No tagged ${ROLE_KINDS[role].join(' or ')} and no entity has these letters.`}{' '}
           Press Escape, select the words in the text and press the same key: they are tagged and linked at once.
         </p>
       )}

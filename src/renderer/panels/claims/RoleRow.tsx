@@ -1,11 +1,15 @@
-import { ChevronLeft, Plus } from 'lucide-react';
+import { ChevronLeft, Contact, Plus } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Kind } from '../../../shared/model/kind.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { type Role, ROLE_KINDS, ROLE_NAME, ROLE_WORD } from '../../../shared/model/role.ts';
+import { foldWords } from '../../../shared/text/fold.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { relink, removeLink } from '../../commands/link-commands.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
+import type { EntitiesState } from '../../store/entities.ts';
+import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -26,6 +30,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
   const context = useCommands();
   const keysOf = useKeysOf();
   const open = useStore((store) => store.open);
+  const names = useStore((store) => store.entities.names);
   const select = useStore((store) => store.select);
   const showPicker = useStore((store) => store.showPicker);
   if (!own && links.length === 0) return null;
@@ -40,9 +45,9 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
       </span>
       <div className={css.filled}>
         {links.map((link, i) => {
-          const target = open?.everyone.get(link.targetId);
-          if (!open || !target) return null;
-          const words = wordsOf(open.text, target);
+          const filler = open && fillerOf(open, names, link);
+          if (!filler) return null;
+          const { words, kind } = filler;
           const isChained = role === 'relay' && i > 0;
           return (
             <span key={link.id} className={css.filler}>
@@ -58,13 +63,13 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
               )}
               {isChained && <span className={css.chain}>›</span>}
               <Chip
-                tone={target.kind}
-                onPress={() => select(target.id, 'text')}
-                pressLabel={`Go to ${inQuotes(words)} in the text`}
+                tone={kind}
+                onPress={filler.isEntity ? undefined : () => select(link.targetId, 'text')}
+                pressLabel={`Go to ${inQuotes(words)} in the text${filler.stands}`}
                 onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
                 removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
               >
-                <bdi>{words}</bdi>
+                {filler.isEntity ? <EntityWords name={words} /> : <bdi>{words}</bdi>}
               </Chip>
             </span>
           );
@@ -87,4 +92,35 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
       </div>
     </div>
   );
+}
+
+/** An entity that fills a role without words in the article. */
+function EntityWords({ name }: { readonly name: string }) {
+  return (
+    <span className={css.entity} title={`${name}: an entity, without words in this article`}>
+      <Contact size={13} aria-label="entity" /> <bdi>{name}</bdi>
+    </span>
+  );
+}
+
+interface Filler {
+  readonly kind: Kind;
+  readonly words: string;
+  readonly isEntity: boolean;
+  /** ` (Adra Solène)`: who or what a mention stands for; '' when nobody has said, or its words say so. */
+  readonly stands: string;
+}
+
+/** What fills a role; null for what isn't there (any more). */
+function fillerOf(open: OpenState, names: EntitiesState['names'], { targetIs, targetId }: Link): Filler | null {
+  if (targetIs === 'entity') {
+    const entity = names.get(targetId);
+    return entity ? { kind: entity.kind, words: entity.name, isEntity: true, stands: '' } : null;
+  }
+  const target = open.everyone.get(targetId);
+  if (!target) return null;
+  const words = wordsOf(open.text, target);
+  const name = target.entityId === null ? undefined : names.get(target.entityId)?.name;
+  const stands = name === undefined || foldWords(name) === foldWords(words) ? '' : ` (${name})`;
+  return { kind: target.kind, words, isEntity: false, stands };
 }

@@ -43,6 +43,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
         }
         set({ open: toOpenState(found, get().app?.coder.id ?? ''), opening: null, selectedId: null, jump: null });
         get().say(`Opened ${found.article.title || 'an untitled article'}`);
+        void get().nameEntities(entitiesIn(found));
       }
       if (annotationId) {
         const annotation = get().open?.everyone.get(annotationId);
@@ -97,6 +98,12 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
     },
   };
   return articles;
+}
+
+/** The entities that an article's mentions and links refer to. */
+function entitiesIn({ annotations, links }: OpenArticle): string[] {
+  const mentions = annotations.flatMap(({ entityId }) => entityId ?? []);
+  return [...mentions, ...links.flatMap((link) => (link.targetIs === 'entity' ? link.targetId : []))];
 }
 
 function toOpenState(found: OpenArticle, layer: string, version = 1): OpenState {
