@@ -8,7 +8,7 @@ import { changeable, inThisArticle, leaveSelection, mayChange, recode } from './
 import type { Command, CommandContext } from './command.ts';
 import { stepIncomplete } from './incomplete.ts';
 import { claimMeant, missingClaim } from './link-commands.ts';
-import { showPane } from './panes.ts';
+import { holdKeys, showPane } from './panes.ts';
 import { selectionToTag } from './tag-commands.ts';
 import { openText, quoted } from './text.ts';
 
@@ -174,6 +174,7 @@ function goToField(context: CommandContext, to: 'day' | 'values'): void {
   if (!claim) missingClaim(context);
   else if (mayChange(context)) {
     showPane(context, 'record');
+    holdKeys('record');
     context.store.getState().select(claim.id, to);
   }
 }
@@ -197,5 +198,6 @@ function goToValues(context: CommandContext): void {
   }
   if (!isOwnLayer(state) && !mayChange(context)) return;
   showPane(context, 'record');
+  holdKeys('record');
   state.select(annotation.id, 'values');
 }

@@ -21,6 +21,11 @@ export function showPane(context: CommandContext, pane: (typeof PANES)[number]):
   else if (window.matchMedia(HIDDEN[pane]).matches) state.showDrawer(pane);
 }
 
+/** Takes the keys out of the text at once, before the field that is meant has been drawn: they would tag words. */
+export function holdKeys(pane: (typeof PANES)[number]): void {
+  document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)?.focus({ preventScroll: true });
+}
+
 /** Puts the focus into a pane: the text's caret, or the element marked `data-pane-focus`, or the pane itself. */
 export function focusPane(context: CommandContext, pane: (typeof PANES)[number], selector = '[data-pane-focus]'): void {
   showPane(context, pane);

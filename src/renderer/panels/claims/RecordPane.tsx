@@ -30,7 +30,10 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
   const jump = useStore((store) => store.jump);
   const now = useMemo((): Shown => ({ open, own, selected, jump }), [open, own, selected, jump]);
   const later = useDeferredValue<Shown | null>(now, null);
-  return later && <Record {...later} />;
+  // Who goes to a field by key types at once: the field is there before the next key.
+  const isAwaited = jump !== null && jump.to !== 'text' && jump !== later?.jump;
+  const shown = isAwaited ? now : later;
+  return shown && <Record {...shown} />;
 }
 
 const Record = memo(function Record({ open, own, selected, jump }: Shown) {
