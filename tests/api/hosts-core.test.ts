@@ -177,6 +177,7 @@ const THINGS: { readonly [M in Method]: unknown } = {
     after: null,
     limit: 10,
   },
+  'annotations.precedents': { annotationId: 'none' },
   'lint.article': { articleId: 'none' },
   'lint.run': { job: 'j' },
   'lint.corpus': { rule: null, offset: 0, limit: 10 },

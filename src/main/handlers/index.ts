@@ -23,6 +23,7 @@ import { fileHandlers } from './files.ts';
 import { historyHandlers } from './history.ts';
 import { incompleteHandlers } from './incomplete.ts';
 import { jobHandlers } from './jobs.ts';
+import { precedentHandlers } from './precedents/precedents.ts';
 import { lintHandlers } from './lint/lint.ts';
 import { mentionHandlers } from './mentions.ts';
 import { projectHandlers } from './project.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers<Context> = {
   ...mentionHandlers,
   ...workHandlers,
   ...lintHandlers,
+  ...precedentHandlers,
   ...exchangeHandlers,
   ...entityReading,
   ...entityProposing,

@@ -16,6 +16,7 @@ import type { CodingApi } from './methods/coding.ts';
 import type { MentionApi } from './methods/mentions.ts';
 import type { SearchApi } from './methods/search.ts';
 import type { WorkApi } from './methods/work.ts';
+import type { PrecedentsApi } from './methods/precedents.ts';
 import type { LintApi } from './methods/lint.ts';
 import type { ProposalsApi } from './methods/proposals.ts';
 import type { EntitiesApi } from './methods/entities.ts';
@@ -210,7 +211,8 @@ export interface Api
     MentionApi,
     WorkApi,
     LintApi,
-    EntitiesApi {
+    EntitiesApi,
+    PrecedentsApi {
   /** Everything the window needs at start. */
   'app.state'(input: Record<string, never>): AppState;
 

@@ -6,6 +6,7 @@ import { ROLES } from '../model/role.ts';
 import { codingFields, codingInputs } from './inputs/coding.ts';
 import { ArticleFieldsSchema, ChangedKeysSchema, CoderNameSchema, KindSchema, SpanSchema } from '../model/schemas.ts';
 import { codebookInputs } from './inputs/codebook.ts';
+import { precedentsInputs } from './inputs/precedents.ts';
 import { lintInputs } from './inputs/lint.ts';
 import { CorpusFilterSchema } from './inputs/filter.ts';
 import { mentionInputs } from './inputs/mentions.ts';
@@ -107,6 +108,7 @@ export const inputSchemas = {
   'jobs.cancel': z.strictObject({ job }),
   ...codebookInputs,
   ...lintInputs,
+  ...precedentsInputs,
   ...searchInputs,
   ...proposalInputs,
   ...mentionInputs,
