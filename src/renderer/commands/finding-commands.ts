@@ -1,3 +1,4 @@
+import { type RecordView, selectedAnnotation } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane } from './panes.ts';
 
@@ -13,10 +14,20 @@ export const findingCommands: readonly Command[] = [
     whyNot: ({ store }) => (store.getState().open ? null : 'Open an article first.'),
     run: (context) => toggle(context, 'findings'),
   },
+  {
+    id: 'precedents',
+    title: 'How the same words were coded before',
+    words: 'precedents consistency earlier elsewhere',
+    group: 'Articles',
+    keys: ['P'],
+    where: 'code',
+    whyNot: ({ store }) => (selectedAnnotation(store.getState()) ? null : 'Select an annotation first.'),
+    run: (context) => toggle(context, 'precedents'),
+  },
 ];
 
 /** Shows a view of the record pane and goes into it; when it is shown and has the focus, back to the claims and the text. */
-export function toggle(context: CommandContext, view: 'findings'): void {
+export function toggle(context: CommandContext, view: RecordView): void {
   const { recordView, showRecord } = context.store.getState();
   const inside = document.activeElement?.closest('[data-pane="record"]') !== null;
   if (recordView === view && inside) {

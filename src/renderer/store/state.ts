@@ -89,8 +89,8 @@ export interface Jump {
   readonly annotationId: string;
 }
 
-/** The claims as cards, or what may be a slip. */
-export type RecordView = 'claims' | 'findings';
+/** The claims as cards, what may be a slip, or how the selected words were coded before. */
+export type RecordView = 'claims' | 'findings' | 'precedents';
 
 export interface State {
   /** False until the first answer of the core. */

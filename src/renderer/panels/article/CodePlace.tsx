@@ -4,16 +4,19 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordPane } from '../claims/RecordPane.tsx';
+import type { OpenState } from '../../store/state.ts';
+import { PrecedentsPane } from '../precedents/PrecedentsPane.tsx';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { CorpusPane } from '../corpus/CorpusPane.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import css from './CodePlace.module.css';
 
+const VIEWS = { claims: RecordPane, findings: FindingsPane, precedents: PrecedentsPane } as const;
+
 /** The place where coding happens: corpus, article, record. In a narrow window the side panes are drawn over the article. */
 export function CodePlace() {
   const open = useStore((store) => store.open);
   const drawer = useStore((store) => store.drawer);
-  const view = useStore((store) => store.recordView);
   const showDrawer = useStore((store) => store.showDrawer);
   return (
     <div className={css.place}>
@@ -34,13 +37,19 @@ export function CodePlace() {
         tabIndex={-1}
         aria-label="Record"
       >
-        {open && (view === 'findings' ? <FindingsPane open={open} /> : <RecordPane open={open} />)}
+        {open && <View open={open} />}
       </section>
       {drawer && (
         <button type="button" className={css.veil} aria-label="Close the pane" onClick={() => showDrawer(null)} />
       )}
     </div>
   );
+}
+
+/** What the record pane shows now. */
+function View({ open }: { readonly open: OpenState }) {
+  const Shown = VIEWS[useStore((store) => store.recordView)];
+  return <Shown open={open} />;
 }
 
 function NothingOpen() {

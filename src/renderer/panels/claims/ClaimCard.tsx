@@ -9,6 +9,7 @@ import css from './ClaimCard.module.css';
 import { CodesRow } from './CodesRow.tsx';
 import { Completeness } from './Completeness.tsx';
 import { FormLine, FormRows } from './FormRows.tsx';
+import { PrecedentsNote } from '../precedents/PrecedentsNote.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
 import { RoleRows } from './RoleRows.tsx';
 import { Tools } from './Tools.tsx';
@@ -64,6 +65,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, published, links
       {editing ? <FormRows claim={claim} text={text} published={published} /> : <FormLine claim={claim} text={text} />}
       {editing ? <ValueFields key={claim.id} annotation={claim} /> : <ValueList annotation={claim} />}
       <Values annotation={claim} />
+      {editing && <PrecedentsNote annotationId={claim.id} />}
       {editing ? (
         <MemoEditor key={claim.id} annotation={claim} />
       ) : (

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import card from './ClaimCard.module.css';
 import { Completeness } from './Completeness.tsx';
+import { PrecedentsNote } from '../precedents/PrecedentsNote.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
 import css from './RecordPane.module.css';
 import { Tools } from './Tools.tsx';
@@ -61,6 +62,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       {own ? (
         <>
           <ValueFields key={annotation.id} annotation={annotation} />
+          <PrecedentsNote annotationId={annotation.id} />
           <MemoEditor key={annotation.id} annotation={annotation} />
           <Tools annotation={annotation} />
         </>
