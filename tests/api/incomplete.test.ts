@@ -61,6 +61,17 @@ describe('incomplete records', () => {
     expect(claim).not.toBe(bare);
   });
 
+  test('say so in their queue of work too', async () => {
+    const core = await makeCoded(TEXT);
+    putCodebook(core);
+    const bare = await tag(core, 'claim', 'one chair');
+    const page = await core.client.call('work.queue', { queue: 'incomplete', offset: 0, limit: 9 });
+    expect(page).toMatchObject({
+      total: 1,
+      items: [{ annotationId: bare, words: 'one chair', lacks: '3 missing: claimant, code, Stance' }],
+    });
+  });
+
   test('are listed by article, then in reading order', async () => {
     const core = await makeCoded(TEXT);
     const second = await addArticle(core, 'a second.txt', 'Ana said so. Ben said no.');

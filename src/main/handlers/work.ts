@@ -3,9 +3,12 @@ import type { Handlers } from '../../shared/api/dispatch.ts';
 import { type Kind, KINDS } from '../../shared/model/kind.ts';
 import { NO_FILTER } from '../../shared/model/filter.ts';
 import { shorten } from '../../shared/text/shorten.ts';
+import { missingBy, missingWords } from '../../shared/model/completeness.ts';
+import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
 import { incompleteTable } from '../db/incomplete.ts';
+import { linkTable } from '../db/links.ts';
 import { progressTable } from '../db/progress.ts';
 import { type QueueRow, queueTable } from '../db/queues.ts';
 import type { Context } from './context.ts';
@@ -54,7 +57,13 @@ export const workHandlers: Pick<Handlers<Context>, 'work.progress' | 'work.queue
     if (queue === 'incomplete') {
       const query = incompleteOf(context);
       const ids = incompleteTable(db).page(query, offset, limit);
-      return { total: incompleteTable(db).count(query), items: table.items(ids).map(toItem) };
+      const missing = missingBy(query.requirements);
+      const items = table.items(ids).map((row): QueueItem => {
+        const claim = row.annotationId === null ? null : annotationTable(db).get(row.annotationId);
+        const lacks = claim ? missingWords(missing(claim, linkTable(db).ofClaim(claim.id))) : '';
+        return { ...toItem(row), lacks };
+      });
+      return { total: incompleteTable(db).count(query), items };
     }
     return { total: table.count(queue, coderId), items: table.page(queue, coderId, offset, limit).map(toItem) };
   },
@@ -65,5 +74,6 @@ function incompleteOf(context: Context) {
 }
 
 function toItem({ quote, ...row }: QueueRow): QueueItem {
-  return { ...row, words: quote === null ? '' : shorten((JSON.parse(quote) as string[]).join(' … '), WORDS) };
+  const words = quote === null ? '' : shorten((JSON.parse(quote) as string[]).join(' … '), WORDS);
+  return { ...row, words, lacks: '' };
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { missingOf, missingWords } from '../../shared/model/completeness.ts';
+import { missingBy, missingOf, missingWords } from '../../shared/model/completeness.ts';
 import { compareSpans, spanStart } from '../../shared/text/span.ts';
 import { type State, selectedAnnotation } from '../store/state.ts';
 import type { CommandContext } from './command.ts';
@@ -32,7 +32,8 @@ export function stepIncomplete(context: CommandContext, way: 1 | -1): void {
 /** The shown claims whose record lacks something, in reading order. */
 export function incompleteClaims({ open, codebook }: Pick<State, 'open' | 'codebook'>): readonly Annotation[] {
   if (!open) return [];
-  return open.claims.filter((claim) => missingOf(claim, open.links.ofClaim(claim.id), codebook).length > 0);
+  const missing = missingBy(codebook);
+  return open.claims.filter((claim) => missing(claim, open.links.ofClaim(claim.id)).length > 0);
 }
 
 function caretOf({ editor }: CommandContext) {

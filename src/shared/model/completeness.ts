@@ -30,25 +30,38 @@ export interface Missing {
 }
 
 /** What a record lacks to be complete, in the order in which a card shows it. */
-export function missingOf(
-  record: Pick<Annotation, 'kind' | 'codes' | 'values'>,
-  links: readonly Pick<Link, 'role'>[],
-  codebook: Requirements,
-): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (record.kind === 'claim') {
-    if (!links.some(({ role }) => role === 'claimant')) {
-      missing.push({ part: 'claimant', variableId: null, words: ROLE_NAME.claimant });
-    }
-    if (record.codes.length === 0 && wantsCode(codebook)) {
-      missing.push({ part: 'code', variableId: null, words: 'code' });
-    }
-  }
-  for (const { id, name } of requiredOf(record.kind, codebook)) {
-    if (!hasValue(record, id)) missing.push({ part: 'value', variableId: id, words: name });
-  }
-  return missing;
+export function missingOf(record: CodedRecord, links: readonly RoleOf[], codebook: Requirements): readonly Missing[] {
+  return missingBy(codebook)(record, links);
 }
+
+type CodedRecord = Pick<Annotation, 'kind' | 'codes' | 'values'>;
+type RoleOf = Pick<Link, 'role'>;
+
+/** The same for many records: what the codebook asks for is found out once. */
+export function missingBy(
+  codebook: Requirements,
+): (record: CodedRecord, links: readonly RoleOf[]) => readonly Missing[] {
+  const wants = wantsCode(codebook);
+  const required = {
+    actor: requiredOf('actor', codebook),
+    claim: requiredOf('claim', codebook),
+    venue: requiredOf('venue', codebook),
+  };
+  return (record, links) => {
+    const missing: Missing[] = [];
+    if (record.kind === 'claim') {
+      if (!links.some(({ role }) => role === 'claimant')) missing.push(NO_CLAIMANT);
+      if (wants && record.codes.length === 0) missing.push(NO_CODE);
+    }
+    for (const { id, name } of required[record.kind]) {
+      if (!hasValue(record, id)) missing.push({ part: 'value', variableId: id, words: name });
+    }
+    return missing;
+  };
+}
+
+const NO_CLAIMANT: Missing = { part: 'claimant', variableId: null, words: ROLE_NAME.claimant };
+const NO_CODE: Missing = { part: 'code', variableId: null, words: 'code' };
 
 /** Whether a claim without a code is incomplete: the codebook has codes that can be given. */
 export function wantsCode({ codes }: Pick<Requirements, 'codes'>): boolean {
@@ -64,7 +77,7 @@ export function requiredOf<V extends Requirements['variables'][number]>(
 }
 
 /** An empty text says as little as none. */
-function hasValue({ values }: Pick<Annotation, 'values'>, variableId: string): boolean {
+function hasValue({ values }: CodedRecord, variableId: string): boolean {
   const value = values[variableId];
   return value !== undefined && value !== '';
 }

@@ -42,6 +42,8 @@ export interface QueueItem {
   readonly date: string;
   /** The annotation's words on one line, cut at 140 characters; '' for an article. */
   readonly words: string;
+  /** What a claim's record lacks: `2 missing: claimant, Stance`; '' in the other queues. */
+  readonly lacks: string;
 }
 
 export interface QueuePage {
