@@ -217,8 +217,8 @@ function toCoding(cell: string): Coding {
   return { ...rest, cue: cue.map(([start, end]) => ({ start, end })) };
 }
 
-/** Values of more units than these are found by their beginning. */
-const VALUE_KEY = 160;
+/** Keys of so many units may be the beginning of a longer value. */
+export const VALUE_KEY = 160;
 
 /** A value as it is looked up: JSON, of a long text its beginning. */
 export function valueKey(value: VariableValue): string {

@@ -13,6 +13,8 @@ interface CodedClaims {
   count(codeIds: readonly string[]): number;
   /** A page of them, the last coded first. */
   page(codeIds: readonly string[], offset: number, limit: number): CodedClaim[];
+  /** How many of them each coder has, by coder id. */
+  byCoder(codeIds: readonly string[]): ReadonlyMap<string, number>;
   /** Those of these annotations that are there, in their order. */
   these(annotationIds: readonly string[]): CodedClaim[];
 }
@@ -24,12 +26,17 @@ export const codedClaims: (db: Database) => CodedClaims = perDatabase((db) => {
     FROM annotation n JOIN article a ON a.id = n.article_id LEFT JOIN coder c ON c.id = n.coder_id`;
   const CODES = 'code_id IN (SELECT value FROM json_each(@codes))';
   const count = db.prepare(`SELECT count(DISTINCT annotation_id) FROM annotation_code WHERE ${CODES}`).pluck();
+  const byCoder = db
+    .prepare(`SELECT coder_id, count(*) FROM annotation
+      WHERE id IN (SELECT annotation_id FROM annotation_code WHERE ${CODES}) GROUP BY coder_id`)
+    .raw();
   // Ids sort by the time of making: a page is found in the index alone.
   const page = db.prepare(`${SELECT} WHERE n.id IN (SELECT DISTINCT annotation_id FROM annotation_code WHERE ${CODES}
     ORDER BY annotation_id DESC LIMIT @limit OFFSET @offset) ORDER BY n.id DESC`);
   const these = db.prepare(`${SELECT} JOIN json_each(@ids) wanted ON wanted.value = n.id ORDER BY wanted.key`);
   return {
     count: (codeIds) => count.get({ codes: JSON.stringify(codeIds) }) as number,
+    byCoder: (codeIds) => new Map(byCoder.all({ codes: JSON.stringify(codeIds) }) as [string, number][]),
     page: (codeIds, offset, limit) =>
       (page.all({ codes: JSON.stringify(codeIds), offset, limit }) as Row[]).map(toClaim),
     these: (annotationIds) => (these.all({ ids: JSON.stringify(annotationIds) }) as Row[]).map(toClaim),

@@ -18,6 +18,8 @@ export interface VariableTable extends RecordTable<Variable> {
   uses(): ReadonlyMap<string, number>;
   /** How many annotations have each value, by `valueKey`. */
   valueCounts(variableId: string): ReadonlyMap<string, number>;
+  /** How many annotations with one of these values each coder has, by coder id. Values by `valueKey`. */
+  valuesByCoder(variableId: string, keys: readonly string[]): ReadonlyMap<string, number>;
 }
 
 /** The variables of the codebook. */
@@ -25,6 +27,10 @@ export const variableTable = perDatabase((db): VariableTable => {
   const get = db.prepare(`SELECT ${COLUMNS} FROM variable WHERE id = ?`);
   const all = db.prepare(`SELECT ${COLUMNS} FROM variable ORDER BY kind, position, name, id`);
   const uses = db.prepare('SELECT variable_id, count(*) FROM annotation_value GROUP BY variable_id').raw();
+  const valuesByCoder = db
+    .prepare(`SELECT n.coder_id, count(*) FROM annotation_value v JOIN annotation n ON n.id = v.annotation_id
+      WHERE v.variable_id = ? AND v.value IN (SELECT value FROM json_each(?)) GROUP BY n.coder_id`)
+    .raw();
   const valueCounts = db
     .prepare('SELECT value, count(*) FROM annotation_value WHERE variable_id = ? GROUP BY value')
     .raw();
@@ -47,6 +53,7 @@ export const variableTable = perDatabase((db): VariableTable => {
     remove: (id) => void remove.run(id),
     all: () => (all.all() as Row[]).map(toVariable),
     uses: () => new Map(uses.all() as [string, number][]),
+    valuesByCoder: (id, keys) => new Map(valuesByCoder.all(id, JSON.stringify(keys)) as [string, number][]),
     valueCounts: (id) => new Map(valueCounts.all(id) as [string, number][]),
   };
 });

@@ -137,11 +137,21 @@ function mergeOne(draft: CodeDraft, id: string, intoId: string, keep: boolean, i
     draft.place([need(draft.tree, intoId)], own.parentId, id);
   }
   into.set(id, intoId);
-  for (const child of draft.tree.children(id)) {
-    const twin = draft.tree.namedOther(intoId, child.name, id);
-    if (twin && twin.id !== child.id) mergeOne(draft, child.id, twin.id, keep, into);
-    else draft.place([need(draft.tree, child.id)], intoId, null);
+  // Children of one code have different names, so none is in the way of another.
+  const { tree } = draft;
+  const moving: Code[] = [];
+  const twins: [string, string][] = [];
+  for (const child of tree.children(id)) {
+    const twin = tree.namedOther(intoId, child.name, id);
+    if (twin) twins.push([child.id, twin.id]);
+    else moving.push(child);
   }
+  for (const [childId, twinId] of twins) mergeOne(draft, childId, twinId, keep, into);
+  draft.place(
+    moving.map((child) => need(draft.tree, child.id)),
+    intoId,
+    null,
+  );
   const source = need(draft.tree, id);
   const target = need(draft.tree, intoId);
   draft.put({

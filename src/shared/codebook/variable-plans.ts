@@ -63,15 +63,7 @@ export function planUpdateVariable(
   now: string,
 ): Change[] {
   const before = need(variables, id);
-  const type = fields.type ?? before.type;
-  const wanted = fields.options ?? before.options.map((name) => ({ name, was: [name] }));
-  const renamed = new Map<string, string>();
-  for (const option of wanted) for (const was of option.was) renamed.set(was, oneLine(option.name));
-  const to = { type, options: type === 'category' ? wanted.map((option) => oneLine(option.name)) : [] };
-  const turned = (value: VariableValue): VariableValue | undefined => {
-    if (before.type === 'category' && type === 'category' && fields.options) return renamed.get(String(value));
-    return convertValue(value, to);
-  };
+  const { to, turned } = valueTurn(before, fields);
   const initial =
     fields.initial !== undefined ? fields.initial : before.initial === null ? null : (turned(before.initial) ?? null);
   const after = checked(variables, {
@@ -87,8 +79,22 @@ export function planUpdateVariable(
     JSON.stringify({ ...before, options: [...before.options] });
   if (same) return [];
   const changes: Change[] = [{ record: 'variable', id, before, after: { ...after, updatedAt: now } }];
-  const touchesValues = type !== before.type || (fields.options !== undefined && type === 'category');
+  const touchesValues = to.type !== before.type || (fields.options !== undefined && to.type === 'category');
   return touchesValues ? [...changes, ...revalue(valued(), id, turned, now)] : changes;
+}
+
+/** What a variable holds with these fields, and what becomes of each of its values: undefined for one that goes. */
+export function valueTurn(before: Variable, fields: Some<VariableFields>) {
+  const type = fields.type ?? before.type;
+  const wanted = fields.options ?? before.options.map((name) => ({ name, was: [name] }));
+  const renamed = new Map<string, string>();
+  for (const option of wanted) for (const was of option.was) renamed.set(was, oneLine(option.name));
+  const to = { type, options: type === 'category' ? wanted.map((option) => oneLine(option.name)) : [] };
+  const turned = (value: VariableValue): VariableValue | undefined => {
+    if (before.type === 'category' && type === 'category' && fields.options) return renamed.get(String(value));
+    return convertValue(value, to);
+  };
+  return { to, turned };
 }
 
 /** A variable no longer offered, or offered again. Its values stay. */

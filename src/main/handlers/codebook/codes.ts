@@ -123,9 +123,13 @@ export function movePlan(desk: CodebookDesk, { ids, parentId, beforeId }: Input<
   return { changes: planned(() => planMove(desk.tree, ids, parentId, beforeId, desk.now)) };
 }
 
-export function mergePlan(desk: CodebookDesk, { ids, intoId, keepDefinitions }: Input<'codes.merge'>): Plan {
+export function mergePlan(
+  desk: CodebookDesk,
+  { ids, intoId, keepDefinitions }: Input<'codes.merge'>,
+  coded = desk.coded,
+): Plan {
   needAll(desk, [...ids, intoId]);
-  return { changes: planned(() => planMerge(desk.tree, ids, intoId, { keepDefinitions }, desk.coded, desk.now)) };
+  return { changes: planned(() => planMerge(desk.tree, ids, intoId, { keepDefinitions }, coded, desk.now)) };
 }
 
 export function splitPlan(desk: CodebookDesk, { id, parts, where, retire, given }: Input<'codes.split'>): Plan {
@@ -144,9 +148,13 @@ export function retirePlan(desk: CodebookDesk, { ids, retired }: Input<'codes.re
   return { changes: planned(() => planRetire(desk.tree, ids, retired, desk.now)) };
 }
 
-export function removePlan(desk: CodebookDesk, { id, under }: Omit<Input<'codes.remove'>, 'losing'>): Plan {
+export function removePlan(
+  desk: CodebookDesk,
+  { id, under }: Omit<Input<'codes.remove'>, 'losing'>,
+  coded = desk.coded,
+): Plan {
   needAll(desk, [id]);
-  return { changes: planned(() => planRemove(desk.tree, id, under, desk.coded, desk.now)), codesGo: true };
+  return { changes: planned(() => planRemove(desk.tree, id, under, coded, desk.now)), codesGo: true };
 }
 
 function needAll(desk: CodebookDesk, ids: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { Applied } from '../../../shared/api/applied.ts';
 import { ParleyError } from '../../../shared/api/errors.ts';
 import type { CodebookEffect } from '../../../shared/api/methods/codebook.ts';
 import type { Change } from '../../../shared/change/change.ts';
+import { valueWords } from '../../../shared/codebook/convert.ts';
 import { describeChange } from '../../../shared/codebook/describe.ts';
 import { effectOf } from '../../../shared/codebook/effect.ts';
 import { CodebookProblem } from '../../../shared/codebook/problem.ts';
@@ -89,6 +90,25 @@ export class CodebookDesk {
     return { ...effect, lines: lines.slice(0, MOST_LINES), lost: lostValues(changes) };
   }
 
+  /** The same with what is coded counted, not read: of each coder how many change. */
+  counted(
+    plan: Plan,
+    byCoder: ReadonlyMap<string, number>,
+    losing: number,
+    lost: CodebookEffect['lost'],
+  ): CodebookEffect {
+    const own = this.#context.user.coder().id;
+    const others = [...byCoder].filter(([id]) => id !== own);
+    return {
+      ...this.effect(plan),
+      annotations: sum(byCoder),
+      others: sum(others),
+      otherCoders: others.length,
+      losing,
+      lost,
+    };
+  }
+
   /** Throws `conflict` when the plan loses another number than the analyst was told. */
   refuseOtherLoss(plan: Plan, losing: number): void {
     const effect = this.effect(plan);
@@ -138,6 +158,10 @@ export function namesIn(changes: readonly Change[], tree: CodeTree): (id: string
   return (id) => spoken.get(id) ?? tree.get(id)?.name ?? '';
 }
 
+function sum(counts: Iterable<readonly [string, number]>): number {
+  return [...counts].reduce((all, [, count]) => all + count, 0);
+}
+
 function byOthers({ others, otherCoders }: CodebookEffect): string {
   return `${others.toLocaleString('en')} by ${otherCoders === 1 ? 'another coder' : `${otherCoders} other coders`}`;
 }
@@ -157,7 +181,7 @@ function lostValues(changes: readonly Change[]): CodebookEffect['lost'] {
     if (change.record !== 'annotation' || !change.before || !change.after) continue;
     for (const [id, value] of Object.entries(change.before.values)) {
       if (id in change.after.values) continue;
-      const words = shorten(String(value), 60);
+      const words = shorten(valueWords(value), 60);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }

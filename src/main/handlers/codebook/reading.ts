@@ -7,9 +7,8 @@ import { codebookLog, type LoggedAct } from '../../db/codebook-log.ts';
 import { coderTable } from '../../db/coders.ts';
 import { variableTable } from '../../db/variables.ts';
 import type { Context } from '../context.ts';
-import { mergePlan, movePlan, removePlan, retirePlan, splitPlan } from './codes.ts';
 import { CodebookDesk, namesIn } from './desk.ts';
-import { removeVariablePlan, updatePlan } from './variables.ts';
+import { previewOf } from './preview.ts';
 
 /** Lines that are shown of an act. */
 const MOST_LINES = 20;
@@ -52,25 +51,7 @@ export const codebookReading: Pick<Handlers<Context>, ReadingMethod> = {
     return desk.commit('start with the variables “Stance” and “Form”', { changes });
   },
 
-  'codebook.preview'(context, input) {
-    const desk = new CodebookDesk(context);
-    switch (input.act) {
-      case 'move':
-        return desk.effect(movePlan(desk, input));
-      case 'merge':
-        return desk.effect(mergePlan(desk, input));
-      case 'split':
-        return desk.effect(splitPlan(desk, input));
-      case 'retire':
-        return desk.effect(retirePlan(desk, input));
-      case 'remove':
-        return desk.effect(removePlan(desk, input));
-      case 'variable-update':
-        return desk.effect(updatePlan(desk, input));
-      case 'variable-remove':
-        return desk.effect(removeVariablePlan(desk, input.id));
-    }
-  },
+  'codebook.preview': (context, input) => previewOf(new CodebookDesk(context), input),
 };
 
 function toAct(desk: CodebookDesk, act: LoggedAct, coder: string): CodebookAct {

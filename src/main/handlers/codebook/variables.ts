@@ -76,14 +76,18 @@ export const variableHandlers: Pick<Handlers<Context>, VariableMethod> = {
   },
 };
 
-export function updatePlan(desk: CodebookDesk, { id, fields }: Omit<Input<'variables.update'>, 'losing'>): Plan {
+export function updatePlan(
+  desk: CodebookDesk,
+  { id, fields }: Omit<Input<'variables.update'>, 'losing'>,
+  valued = desk.valued(id),
+): Plan {
   desk.variable(id);
-  return { changes: planned(() => planUpdateVariable(desk.variables, id, fields, desk.valued(id), desk.now)) };
+  return { changes: planned(() => planUpdateVariable(desk.variables, id, fields, valued, desk.now)) };
 }
 
-export function removeVariablePlan(desk: CodebookDesk, id: string): Plan {
+export function removeVariablePlan(desk: CodebookDesk, id: string, valued = desk.valued(id)): Plan {
   desk.variable(id);
-  return { changes: planned(() => planRemoveVariable(desk.variables, id, desk.valued(id), desk.now)) };
+  return { changes: planned(() => planRemoveVariable(desk.variables, id, valued, desk.now)) };
 }
 
 /** A value in words, by the key under which the file finds it; of a long one the beginning. */

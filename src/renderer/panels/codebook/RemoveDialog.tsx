@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { counted } from '../../../shared/text/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,6 +11,7 @@ import { useEffectOf } from './use-effect-of.ts';
 /** Says what is lost with a code before it is removed, and offers to merge it instead. */
 export function RemoveDialog({ code, tree, onClose, onMerge }: CodeDialogBase & { onMerge(): void }) {
   const act = useAct();
+  const stay = useRef<HTMLButtonElement>(null);
   const under = tree.descendants(code.id).length;
   const [what, setWhat] = useState<'remove' | 'lift'>('lift');
   const remove = { id: code.id, under: under === 0 ? ('remove' as const) : what };
@@ -21,9 +22,12 @@ export function RemoveDialog({ code, tree, onClose, onMerge }: CodeDialogBase & 
       open
       onClose={onClose}
       title={`Remove “${code.name}”?`}
+      initialFocus={stay}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button ref={stay} onClick={onClose}>
+            Cancel
+          </Button>
           {losing > 0 && <Button onClick={onMerge}>Merge it instead…</Button>}
           <Button
             look="danger"
