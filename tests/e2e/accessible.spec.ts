@@ -124,6 +124,38 @@ const coded: readonly View[] = [
   },
 ];
 
+/** What is offered, in the record pane and as ghosts in the text. */
+const offered: readonly View[] = [
+  {
+    name: 'a likely quotation',
+    async open(page) {
+      await readArticle(page);
+      await escape(page);
+      await press(page, 'Alt+y', /^Likely quotation, /);
+      await expect(page.getByRole('region', { name: /^Offered:/ })).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+y'),
+  },
+  {
+    name: 'a claim that can be completed',
+    async open(page) {
+      await caretAt(page, 'no chair');
+      await page.keyboard.press('2');
+      await press(page, '2', /^Tagged claim/);
+      await expect(page.getByRole('region', { name: 'Offered: Complete this claim' })).toBeVisible();
+    },
+    close: (page) => press(page, 'Delete', /^Removed claim/),
+  },
+  {
+    name: 'proposals menu',
+    async open(page) {
+      await page.getByRole('button', { name: 'Proposals', exact: true }).click();
+      await expect(page.getByRole('menuitemradio', { name: 'On' })).toBeVisible();
+    },
+    close: escape,
+  },
+];
+
 /** The second claim of the sample's first article, selected by key. */
 async function selectClaim(page: Page): Promise<void> {
   await readArticle(page);
@@ -241,6 +273,12 @@ test('no view or dialog has an accessibility fault: full, light and dark, at 100
   await audit(workbench, 'who codes', 'full');
   await introduce(workbench.page, 'Mara Kessel');
   await auditAll(workbench, [...everywhere, ...coded], 'full');
+});
+
+test('nor has anything that is proposed', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await auditAll(workbench, offered, 'proposed');
 });
 
 test('nor has a claim record with all that it can be coded with', async ({ workbench }) => {

@@ -21,13 +21,25 @@ export function likelyClaims({ proposals, open }: Pick<State, 'proposals' | 'ope
   if (!found || !open || proposals.articleId !== open.article.id) return NONE;
   const { claims } = open;
   if (last?.found === found && last.decided === decided && last.claims === claims) return last.likely;
-  const likely = found.proposals.filter(({ key, claim }) => {
-    if (decided.has(key)) return false;
-    const [start, end] = [spanStart(claim), spanEnd(claim)];
-    return !claims.some(({ fragments }) => spanStart(fragments) < end && start < spanEnd(fragments));
-  });
+  const likely = untagged(found.proposals, claims).filter(({ key }) => !decided.has(key));
   last = { found, decided, claims, likely };
   return likely;
+}
+
+/** The proposals that no claim meets. Both lists are in reading order: one pass through them, whatever their length. */
+function untagged(proposals: readonly Proposal[], claims: OpenState['claims']): Proposal[] {
+  const bare: Proposal[] = [];
+  let next = 0;
+  /** How far the claims reach that begin before the present proposal's end. */
+  let reached = 0;
+  for (const proposal of proposals) {
+    const end = spanEnd(proposal.claim);
+    for (let claim = claims[next]; claim && spanStart(claim.fragments) < end; claim = claims[++next]) {
+      reached = Math.max(reached, spanEnd(claim.fragments));
+    }
+    if (reached <= spanStart(proposal.claim)) bare.push(proposal);
+  }
+  return bare;
 }
 
 /** Whether likely quotations are gone through now. */
