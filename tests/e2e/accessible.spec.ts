@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { caretAt, readArticle } from './support/caret.ts';
+import { caretAt, readArticle, selectWords } from './support/caret.ts';
 import { makeCodebook } from './support/codebook.ts';
 import { parley } from './support/command-line.ts';
 import { dialogNamed, expectSaid, introduce, press, projectMenu } from './support/desk.ts';
@@ -139,8 +139,7 @@ const offered: readonly View[] = [
   {
     name: 'a claim that can be completed',
     async open(page) {
-      await caretAt(page, 'no chair');
-      await page.keyboard.press('2');
+      await selectWords(page, 'no chair in Port Maren would stay empty for long');
       await press(page, '2', /^Tagged claim/);
       await expect(page.getByRole('region', { name: 'Offered: Complete this claim' })).toBeVisible();
     },
