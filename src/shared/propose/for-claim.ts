@@ -27,13 +27,14 @@ export function partsFor(text: string, found: Answer, claim: Span): ClaimParts |
   const proposal = around(found.proposals, claim);
   if (proposal) return ofProposal(text, proposal, claim);
   const nearest = found.people.findLast((one) => one.end <= spanStart(claim) && spanStart(claim) - one.end <= FAR);
-  if (!nearest && !found.dateline) return null;
+  const dateline = apart(claim, found.dateline);
+  if (!nearest && !dateline) return null;
   return {
     rule: 'nearest',
     whole: null,
     speaker: nearest ?? null,
     addressee: null,
-    venue: found.dateline,
+    venue: dateline,
     cue: [],
     reporting: null,
     why: { speaker: SPEAKER_REASON.nearest, venue: VENUE_REASON.dateline, cue: '' },
@@ -57,15 +58,12 @@ function around(proposals: readonly Proposal[], claim: Span): Proposal | null {
 }
 
 function ofProposal(text: string, proposal: Proposal, claim: Span): ClaimParts {
-  // What the analyst tagged as part of the claim is no speaker or cue of it.
-  const apart = (words: Fragment | null) =>
-    words && !claim.some((one) => overlaps(one, words) && covers(one, words)) ? words : null;
   return {
     rule: proposal.rule,
     whole: isPartOf(text, proposal.claim, claim) ? proposal.claim : null,
-    speaker: apart(proposal.speaker),
-    addressee: apart(proposal.addressee),
-    venue: apart(proposal.venue),
+    speaker: apart(claim, proposal.speaker),
+    addressee: apart(claim, proposal.addressee),
+    venue: apart(claim, proposal.venue),
     cue: proposal.cue.filter((one) => !claim.some((other) => overlaps(one, other))),
     reporting: proposal.reporting,
     why: {
@@ -74,6 +72,11 @@ function ofProposal(text: string, proposal: Proposal, claim: Span): ClaimParts {
       cue: 'the word of saying',
     },
   };
+}
+
+/** Words, unless they are a part of the claim: then they are no speaker or venue of it. */
+function apart(claim: Span, words: Fragment | null): Fragment | null {
+  return words && !claim.some((one) => covers(one, words)) ? words : null;
 }
 
 function covers(outer: Fragment, inner: Fragment): boolean {
