@@ -28,8 +28,9 @@ export interface SpellingCount {
 export interface Unresolved extends SpellingCount {
   readonly kind: EntityKind;
   readonly articles: number;
-  /** One of them. */
+  /** One of them, and its article. */
   readonly annotationId: string;
+  readonly articleId: string;
 }
 
 type ContextRow = Omit<MentionInContext, 'words'> & { readonly quote: string };
@@ -81,7 +82,8 @@ export const mentionTable = perDatabase((db) => {
     .prepare(`SELECT count(*), total(article_id = ?) FROM mention
       WHERE coder_id = ? AND kind = ? AND key = ? AND entity_id IS NULL`)
     .raw();
-  const queueOf = db.prepare(`SELECT q.kind, q.key, q.count, q.articles, q.annotationId, a.quote FROM (
+  const queueOf = db.prepare(`SELECT q.kind, q.key, q.count, q.articles, q.annotationId,
+      a.article_id AS articleId, a.quote FROM (
       SELECT kind, key, count(*) AS count, count(DISTINCT article_id) AS articles, min(annotation_id) AS annotationId
       FROM mention WHERE coder_id = @coder AND entity_id IS NULL AND kind IN (SELECT value FROM json_each(@kinds))
       GROUP BY kind, key ORDER BY count DESC, key, kind LIMIT @limit OFFSET @offset

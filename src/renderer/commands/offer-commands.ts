@@ -2,11 +2,12 @@ import { isOwnLayer } from '../store/state.ts';
 import type { Store } from '../store/types.ts';
 import type { Command, CommandContext } from './command.ts';
 import { firstOffer, type Offer, type OfferSource } from './offers.ts';
+import { entitySource } from './entities/offers.ts';
 import { claimPartsSource } from './proposals/claim-parts.ts';
 import { likelyClaimsSource } from './proposals/likely-claims.ts';
 
 /** Everything that offers something, the nearest to what is selected first. */
-export const offerSources: readonly OfferSource[] = [claimPartsSource, likelyClaimsSource];
+export const offerSources: readonly OfferSource[] = [entitySource, claimPartsSource, likelyClaimsSource];
 
 interface Seen {
   state: Store | null;

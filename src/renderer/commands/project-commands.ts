@@ -37,6 +37,15 @@ export const projectCommands: readonly Command[] = [
     run: ({ store }) => store.getState().goTo('codebook'),
   },
   {
+    id: 'place-entities',
+    title: 'Go to Entities',
+    group: 'Project',
+    words: 'actors venues names authority list aliases',
+    keys: ['Alt+5'],
+    where: 'everywhere',
+    run: ({ store }) => store.getState().goTo('entities'),
+  },
+  {
     id: 'place-dataset',
     title: 'Go to Dataset',
     group: 'Project',

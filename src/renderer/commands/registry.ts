@@ -3,6 +3,7 @@ import { keysFor } from './bindings.ts';
 import { codingCommands } from './coding-commands.ts';
 import type { Command } from './command.ts';
 import { findingCommands } from './finding-commands.ts';
+import { entityCommands } from './entities/entity-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { offerCommands } from './offer-commands.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...shapeCommands,
   ...moveCommands,
   ...linkCommands,
+  ...entityCommands,
   ...codingCommands,
   ...offerCommands,
   ...proposalCommands,

@@ -20,7 +20,7 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
     ...projectActions(client, set, get),
     ...articleActions(set, get),
     ...codebookActions(set, get),
-    ...entityActions(set, get),
+    ...entityActions(client, set, get),
     ...proposalActions(set, get),
     ...viewActions(set, get),
   }));

@@ -101,9 +101,9 @@ export interface State {
   readonly dialog: DialogName | null;
   readonly corpus: CorpusState;
   readonly codebook: CodebookState;
-  readonly entities: EntitiesState;
   /** What is in sight in the Codebook place. */
   readonly codebookView: CodebookView;
+  readonly entities: EntitiesState;
   readonly open: OpenState | null;
   /** The article being read from disk, or null. */
   readonly opening: string | null;

@@ -4,6 +4,7 @@ import type { CodebookView } from './codebook.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
+import type { EntitiesState } from './entities.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
@@ -88,13 +89,6 @@ export interface ArticleActions {
   readRows(from: number, to: number): Promise<void>;
 }
 
-export interface EntityActions {
-  /** Reads the names of entities again. Change sets keep them up otherwise. */
-  readEntities(): Promise<void>;
-  /** Makes sure that the names of these are there: of a very long list only the first ones are. */
-  nameEntities(ids: readonly string[]): Promise<void>;
-}
-
 export interface CodebookActions {
   /** Reads the codebook again. Change sets keep it up otherwise. */
   readCodebook(): Promise<void>;
@@ -102,6 +96,19 @@ export interface CodebookActions {
   viewCodebook(view: Partial<CodebookView>): void;
   /** Goes to the Codebook place, at a code. */
   showCode(codeId: string): void;
+}
+
+export interface EntityActions {
+  /** Reads the names of the authority list again. Change sets keep them up otherwise. */
+  readEntities(): Promise<void>;
+  /** Reads the names of these where a long list was read only in part. */
+  nameEntities(ids: readonly string[]): Promise<void>;
+  /** Asks who or what a mention may be, unless the answer is there. */
+  askEntity(annotationId: string): Promise<void>;
+  /** Changes what is in sight of the list, or what is offered from it. */
+  showEntities(change: Partial<Omit<EntitiesState, 'names' | 'total' | 'revision' | 'asked'>>): void;
+  /** Goes to the Entities place, at an entity. */
+  goToEntity(entityId: string): void;
 }
 
 export interface ViewActions {

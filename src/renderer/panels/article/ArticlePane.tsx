@@ -10,6 +10,8 @@ import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { KeyBar } from '../shortcuts/KeyBar.tsx';
 import { CodePicker } from '../claims/CodePicker.tsx';
+import { EntityChooser } from '../entities/EntityChooser.tsx';
+import { AlikeDialog } from '../entities/AlikeDialog.tsx';
 import { LinkPicker } from '../claims/LinkPicker.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import css from './ArticlePane.module.css';
@@ -74,6 +76,8 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
       </div>
       <LinkPicker />
       <CodePicker />
+      <EntityChooser />
+      <AlikeDialog />
       <KeyBar />
     </div>
   );

@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import card from './ClaimCard.module.css';
 import { Completeness } from './Completeness.tsx';
 import { PrecedentsNote } from '../precedents/PrecedentsNote.tsx';
+import { EntityLine } from '../entities/EntityLine.tsx';
 import { MemoEditor } from './MemoEditor.tsx';
 import css from './RecordPane.module.css';
 import { Tools } from './Tools.tsx';
@@ -36,6 +37,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
         <bdi>{wordsOf(open.text, annotation)}</bdi>
       </button>
       <Completeness record={annotation} links={links} />
+      <EntityLine annotation={annotation} own={own} />
       {links.length === 0 ? (
         <p className={css.none}>
           In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V, ⇧V or H' : 'B, T, O or R'} to

@@ -11,7 +11,7 @@ import css from './KeyBar.module.css';
 const OFFERED = ['offer-accept', 'offer-dismiss'];
 const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'grow', 'next', 'keys'];
 const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'values', 'memo', 'keys'];
-const OTHER = ['tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
+const OTHER = ['entity', 'tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
 
 /** The keys that matter now, always in sight; each may be pressed with the mouse too. */
 export function KeyBar() {

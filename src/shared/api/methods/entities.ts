@@ -84,8 +84,9 @@ export interface Proposal {
 export interface UnresolvedRow extends Spelling {
   readonly kind: EntityKind;
   readonly articles: number;
-  /** One of them, and how to link all. */
+  /** One of them, and its article. */
   readonly annotationId: string;
+  readonly articleId: string;
   /** What may be offered by the words alone; null when nothing or several things fit. */
   readonly offer: Candidate | null;
   /** How many entities fit as well as each other. */

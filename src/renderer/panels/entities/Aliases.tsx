@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Entity } from '../../../shared/model/entity.ts';
+import { inQuotes } from '../../../shared/text/quote.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { useAct } from '../codebook/use-act.ts';
+import css from './entities.module.css';
+
+/** Other names and spellings: pressing one makes it the name, its cross takes it away, Enter in the field adds one. */
+export function Aliases({ entity }: { readonly entity: Entity }) {
+  const act = useAct();
+  const [typed, setTyped] = useState('');
+  const { id, name, aliases } = entity;
+  const add = async () => {
+    const more = typed.split('|').map((one) => one.trim());
+    if (typed.trim() === '') return;
+    if (await act('entities.update', { id, fields: { aliases: [...aliases, ...more] } }, `Also called ${typed}`))
+      setTyped('');
+  };
+  return (
+    <section className={css.part}>
+      <h3>Other names</h3>
+      <div className={css.chips}>
+        {aliases.map((alias) => (
+          <Chip
+            key={alias}
+            tone={entity.kind}
+            pressLabel={`Make ${inQuotes(alias)} its name`}
+            onPress={() => {
+              const rest = aliases.filter((one) => one !== alias);
+              void act(
+                'entities.update',
+                { id, fields: { name: alias, aliases: [name, ...rest] } },
+                `Now called ${alias}`,
+              );
+            }}
+            removeLabel={`Not called ${inQuotes(alias)}`}
+            onRemove={() =>
+              void act(
+                'entities.update',
+                { id, fields: { aliases: aliases.filter((one) => one !== alias) } },
+                `Not called ${alias} any more`,
+              )
+            }
+          >
+            <bdi>{alias}</bdi>
+          </Chip>
+        ))}
+        <input
+          className={css.aliasInput}
+          aria-label={`Another name of ${name}`}
+          placeholder="Add a name"
+          value={typed}
+          maxLength={300}
+          dir="auto"
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => void add()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void add();
+          }}
+        />
+      </div>
+    </section>
+  );
+}

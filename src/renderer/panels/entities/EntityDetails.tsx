@@ -1,0 +1,204 @@
+import { useEffect, useState } from 'react';
+import type { EntityDetails as Details } from '../../../shared/api/methods/entities.ts';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import type { Entity } from '../../../shared/model/entity.ts';
+import { ROLE_NAME } from '../../../shared/model/role.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import { useClient } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Field, TextArea } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useAct } from '../codebook/use-act.ts';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { Aliases } from './Aliases.tsx';
+import css from './entities.module.css';
+import { Lines } from './Lines.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { ParentDialog } from './ParentDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
+import { categoryOptions, mentionsWords } from './words.ts';
+
+const PAGE = 25;
+
+type Flow = 'merge' | 'split' | 'remove' | 'parent';
+
+/** One entity: what is said of it, its names, and its mentions in context. What is typed is kept when a field is left. */
+export function EntityDetails({ id }: { readonly id: string }) {
+  const client = useClient();
+  const revision = useStore((store) => store.entities.revision);
+  const goToEntity = useStore((store) => store.goToEntity);
+  const act = useAct();
+  const [shown, setShown] = useState(PAGE);
+  const [found, setFound] = useState<Details | null>(null);
+  const [gone, setGone] = useState<ErrorInfo | null>(null);
+  const [flow, setFlow] = useState<Flow | null>(null);
+  useEffect(() => {
+    let over = false;
+    client.call('entities.get', { id, offset: 0, limit: Math.min(1000, shown) }).then(
+      (details) => {
+        if (over) return;
+        setFound(details);
+        setGone(null);
+      },
+      (error: unknown) => !over && setGone(errorInfo(error)),
+    );
+    return () => {
+      over = true;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again
+  }, [client, id, shown, revision]);
+  if (gone?.code === 'not-found') {
+    return (
+      <EmptyState title="This name isn’t in the list any more">Undo brings it back. Choose another one.</EmptyState>
+    );
+  }
+  if (!found) return <ErrorNote error={gone} />;
+  const { entity, parent, parts, mentions, spellings, roles, coders } = found;
+  const update = (fields: Partial<Pick<Entity, 'name' | 'category' | 'country' | 'party' | 'note'>>) =>
+    act('entities.update', { id, fields }, 'Kept');
+  return (
+    <article className={css.details} aria-label={entity.name}>
+      <div className={css.headline}>
+        <h2 dir="auto">{entity.name}</h2>
+        <Chip tone={entity.kind}>
+          {entity.kind} · {entity.category}
+        </Chip>
+        <span className={css.soft}>
+          {mentionsWords(mentions.total, coders)}
+          {mentions.articles > 0 && `, in ${counted(mentions.articles, 'article')}`}
+        </span>
+      </div>
+      <div className={css.acts}>
+        <Button onClick={() => setFlow('merge')}>Merge…</Button>
+        <Button disabled={mentions.total === 0 && entity.aliases.length === 0} onClick={() => setFlow('split')}>
+          Split…
+        </Button>
+        <Button look="quiet" onClick={() => setFlow('remove')}>
+          Remove…
+        </Button>
+      </div>
+      <div className={css.fields}>
+        <Kept label="Name" value={entity.name} max={300} onKeep={(name) => update({ name })} />
+        <Select
+          label="Category"
+          value={entity.category}
+          options={categoryOptions(entity.kind)}
+          onChange={(category) => void update({ category })}
+        />
+        <Kept label="Country" value={entity.country} max={120} onKeep={(country) => update({ country })} />
+        {entity.kind === 'actor' && (
+          <Kept label="Party" value={entity.party} max={200} onKeep={(party) => update({ party })} />
+        )}
+        <div>
+          <p className={css.label}>Part of</p>
+          <div className={css.chips}>
+            {parent && (
+              <Chip
+                tone={parent.kind}
+                onPress={() => goToEntity(parent.id)}
+                onRemove={() => void act('entities.update', { id, fields: { parentId: null } }, 'Part of nothing now')}
+                removeLabel={`${entity.name} isn’t part of ${parent.name}`}
+              >
+                <bdi>{parent.name}</bdi>
+              </Chip>
+            )}
+            <Button look="quiet" onClick={() => setFlow('parent')}>
+              {parent ? 'Change…' : 'Choose…'}
+            </Button>
+          </div>
+        </div>
+      </div>
+      <Aliases entity={entity} />
+      <Kept label="Note" value={entity.note} max={8000} lines onKeep={(note) => update({ note })} />
+      {parts.length > 0 && (
+        <section className={css.part}>
+          <h3>Its parts</h3>
+          <div className={css.chips}>
+            {parts.map((part) => (
+              <Chip key={part.id} tone={part.kind} onPress={() => goToEntity(part.id)}>
+                <bdi>{part.name}</bdi>
+              </Chip>
+            ))}
+          </div>
+        </section>
+      )}
+      {roles.length > 0 && (
+        <section className={css.part}>
+          <h3>In claims</h3>
+          <p>{roles.map(({ role, count }) => `${ROLE_NAME[role]} of ${counted(count, 'claim')}`).join(', ')}</p>
+        </section>
+      )}
+      {spellings.length > 0 && (
+        <section className={css.part}>
+          <h3>As it is written</h3>
+          <div className={css.chips}>
+            {spellings.map(({ key, words, count }) => (
+              <Chip key={key}>
+                <bdi>{words}</bdi> {count.toLocaleString('en')}
+              </Chip>
+            ))}
+          </div>
+        </section>
+      )}
+      <section className={css.part}>
+        <h3>Mentions</h3>
+        {mentions.total === 0 ? (
+          <p className={css.soft}>No mention refers to it yet. Select one in an article and press A.</p>
+        ) : (
+          <Lines rows={mentions.rows} leads />
+        )}
+        {mentions.rows.length < mentions.total && mentions.rows.length < 1000 && (
+          <div>
+            <Button onClick={() => setShown(shown + 4 * PAGE)}>More of {counted(mentions.total, 'mention')}</Button>
+          </div>
+        )}
+      </section>
+      {flow === 'merge' && <MergeDialog entity={entity} otherId={null} onClose={() => setFlow(null)} />}
+      {flow === 'split' && <SplitDialog details={found} onClose={() => setFlow(null)} />}
+      {flow === 'remove' && <RemoveDialog entity={entity} onClose={() => setFlow(null)} />}
+      {flow === 'parent' && <ParentDialog entity={entity} onClose={() => setFlow(null)} />}
+    </article>
+  );
+}
+
+interface KeptProps {
+  readonly label: string;
+  readonly value: string;
+  readonly max: number;
+  readonly lines?: boolean;
+  onKeep(value: string): Promise<unknown>;
+}
+
+/** A field that is kept when it is left, or with Enter; Escape puts back what was there. */
+function Kept({ label, value, max, lines = false, onKeep }: KeptProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const keep = async () => {
+    if (typed === null) return;
+    if (typed.trim() !== value) await onKeep(typed);
+    setTyped(null);
+  };
+  const shared = {
+    label,
+    value: typed ?? value,
+    maxLength: max,
+    dir: 'auto',
+    onBlur: () => void keep(),
+  };
+  if (lines) {
+    return <TextArea {...shared} onChange={(event) => setTyped(event.target.value)} />;
+  }
+  return (
+    <Field
+      {...shared}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void keep();
+        if (event.key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}
