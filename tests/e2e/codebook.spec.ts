@@ -1,13 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { parley } from './support/command-line.ts';
 import { dialogNamed, expectSaid, introduce, saved } from './support/desk.ts';
-import { expect, test } from './support/workbench.ts';
+import { expect, test, type Workbench } from './support/workbench.ts';
 
 /* The codebook, made and remade by keyboard and mouse. */
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Codes' });
 const item = (page: Page, name: string) => tree(page).getByRole('treeitem', { name });
+
+/** A project without anything in it, coded by Mara Kessel. */
+async function emptyProject(workbench: Workbench): Promise<Page> {
+  const file = join(workbench.home, 'Study.parley');
+  parley(workbench, 'new', file);
+  await workbench.restart(file);
+  await introduce(workbench.page, 'Mara Kessel');
+  return workbench.page;
+}
 
 /** The tree as it is drawn: `  Talks` is under the code before it. */
 const drawn = (page: Page) =>
@@ -24,8 +34,7 @@ const drawn = (page: Page) =>
     );
 
 test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }) => {
-  const { page } = workbench;
-  await introduce(page, 'Mara Kessel');
+  const page = await emptyProject(workbench);
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('heading', { level: 1, name: 'Codebook' })).toBeVisible();
   await workbench.screenshot('codebook-start');
@@ -72,7 +81,7 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
   const merge = dialogNamed(page, 'Merge “Truce” into another code');
   await merge.getByRole('combobox', { name: 'Merge into' }).fill('medi');
   await page.keyboard.press('ArrowDown');
-  await expect(merge.getByText('“Truce” is gone')).toBeVisible();
+  await expect(merge.getByText('“Truce” is gone', { exact: true })).toBeVisible();
   await workbench.screenshot('codebook-merge');
   await merge.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Mediation', 'Sanctions']);
@@ -95,8 +104,8 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
 });
 
 test('a codebook is imported, previewed, searched, dragged, and exported as .qdc', async ({ workbench }) => {
-  const { page, home } = workbench;
-  await introduce(page, 'Mara Kessel');
+  const page = await emptyProject(workbench);
+  const { home } = workbench;
   writeFileSync(join(home, 'book.csv'), BOOK);
   writeFileSync(join(home, 'broken.qdc'), '<CodeBook><Codes><Code name="A"></CodeBook>');
   await page.keyboard.press('Alt+4');
