@@ -11,6 +11,7 @@ import { judge } from './goals.ts';
 import { keep, keepQuality } from './history.ts';
 import { describeMachine } from './machine.ts';
 import { measure, type Run } from './measure.ts';
+import { measureKeys } from './keys/keys.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { buildPeers } from './peers/build.ts';
 import { makeProject, readArticles } from './project.ts';
@@ -32,8 +33,16 @@ function measureQualities(options: Options): void {
   }
 }
 
+/** Keystrokes change with the code alone, as figures on gold do. */
+async function countKeys(): Promise<void> {
+  const { text, figures } = await measureKeys();
+  process.stdout.write(`\n${text}\n`);
+  if (keepQuality('keys', figures)) say('\nAdded to the history: keys.');
+}
+
 async function main(options: Options): Promise<void> {
   measureQualities(options);
+  if (options.keys) await countKeys();
   if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();
   const program = programs().chromium;

@@ -8,6 +8,8 @@ export interface Options {
   readonly candidates: readonly Candidate[];
   /** What is measured on gold: without a browser. */
   readonly qualities: readonly QualityName[];
+  /** Whether keystrokes are counted. */
+  readonly keys: boolean;
   /** Whether the commit is measured too. */
   readonly disk: boolean;
   /** Whether the figures are good for the history: everything, and often enough. */
@@ -23,7 +25,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --iters N      fresh browsers for each candidate and size (${ENOUGH})
   --quick        the same as --iters 3
   --sizes A,B    words of the articles (${SIZES.join(',')})
-  --only A,B     of ${CANDIDATES.join(', ')}, disk, ${QUALITY_NAMES.join(', ')}`;
+  --only A,B     of ${CANDIDATES.join(', ')}, disk, keys, ${QUALITY_NAMES.join(', ')}`;
 
 /** @throws Error in plain words. */
 export function readOptions(args: readonly string[]): Options {
@@ -36,8 +38,10 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
     },
   });
-  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', ...QUALITY_NAMES];
-  const unknown = only.find((name) => name !== 'disk' && !isQuality(name) && !CANDIDATES.includes(name as Candidate));
+  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', 'keys', ...QUALITY_NAMES];
+  const unknown = only.find(
+    (name) => !['disk', 'keys'].includes(name) && !isQuality(name) && !CANDIDATES.includes(name as Candidate),
+  );
   if (unknown !== undefined) throw new Error(`--only: there is no “${unknown}”.`);
   const iterations = Number(values.iters ?? (values.quick ? 3 : ENOUGH));
   const sizes = (values.sizes?.split(',') ?? SIZES).map(Number);
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     iterations,
     candidates: CANDIDATES.filter((candidate) => only.includes(candidate)),
     qualities: only.filter(isQuality),
+    keys: only.includes('keys'),
     disk: only.includes('disk'),
     keep: iterations >= ENOUGH && values.sizes === undefined && values.only === undefined,
   };
