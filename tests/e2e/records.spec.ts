@@ -45,14 +45,16 @@ test('an article’s claims are coded by keyboard, read back after a restart, an
   await mark(page, { words: 'told', nth: 1 }, 'u', 'The cue is “told”');
   await expect(articleText(page).locator('.an-cue')).toHaveText('told');
   const chained = card(page, /would not stand in the way/);
-  await expect(chained).toContainText('2 missing: code, Conditional');
+  await expect(chained).toContainText('3 missing: code, Stance, Certain');
   await press(page, 'q', 'Now quoted');
   await page.keyboard.press('c');
   await pick(page, 'obs', 'Coded as Observers');
   // Values: the first that is required, then those behind it; digits take a choice.
   await page.keyboard.press('i');
-  await expect(page.getByRole('group', { name: 'Conditional' }).getByRole('button').first()).toBeFocused();
-  await press(page, '2', 'Conditional: no');
+  await expect(page.getByRole('group', { name: 'Stance' }).getByRole('button').first()).toBeFocused();
+  await press(page, '2', /^Stance: /);
+  await expect(page.getByRole('group', { name: 'Certain' }).getByRole('button').first()).toBeFocused();
+  await press(page, '2', 'Certain: no');
   await expectReading(page);
   await expect(chained).toContainText('Complete');
 
@@ -83,18 +85,19 @@ test('an article’s claims are coded by keyboard, read back after a restart, an
   await page.keyboard.type('front');
   await page.keyboard.press('Shift+Enter');
   await expectSaid(page, 'Coded as Frontiers');
-  await page.keyboard.type('talks');
-  await pick(page, '', 'Coded as Talks');
+  await page.keyboard.type('envoys');
+  await pick(page, '', 'Coded as Envoys');
   const observers = card(page, /would pay for a line of observers/);
-  await expect(observers).toContainText('1 missing: Conditional');
+  await expect(observers).toContainText('2 missing: Stance, Certain');
 
   // A third without anything: the keys go from one that lacks something to the next.
   await mark(page, '“a frontier by another name”', '2', /^Tagged claim/);
-  await press(page, ';', /^1 missing: Conditional\. “the League would pay/);
+  await press(page, ';', /^2 missing: Stance, Certain\. “the League would pay/);
   await page.keyboard.press('i');
-  await press(page, '1', 'Conditional: yes');
-  await press(page, ';', '3 missing: claimant, code, Conditional. “a frontier by another name”');
-  await press(page, 'Shift+:', /^3 missing/);
+  await press(page, '1', /^Stance: /);
+  await press(page, '1', 'Certain: yes');
+  await press(page, ';', '4 missing: claimant, code, Stance, Certain. “a frontier by another name”');
+  await press(page, 'Shift+:', /^4 missing/);
   await saved(page);
   await workbench.screenshot('records');
 
@@ -107,20 +110,21 @@ test('an article’s claims are coded by keyboard, read back after a restart, an
   for (const words of ['Land', 'via', 'a diplomat who was at the forum', 'about', 'Oster', 'Observers'])
     await expect(pieces).toContainText(words);
   await expect(pieces).toContainText('quoted · “told”');
-  await expect(pieces).toContainText('Conditional:no');
+  await expect(pieces).toContainText('Certain:no');
   const second = card(again, /would pay for a line of observers/);
   await expect(second).toContainText('proposed at');
   await expect(second).toContainText('paraphrased · 16 March 2031');
-  for (const code of ['Observers', 'Frontiers', 'Talks']) await expect(second).toContainText(code);
+  for (const code of ['Observers', 'Frontiers', 'Envoys']) await expect(second).toContainText(code);
 
   // Every act is one step back, in the order in which it was done.
   await readArticle(again);
-  await press(again, 'Control+z', /^Undone: set “Conditional” of claim “the League would pay/);
+  for (const name of ['Certain', 'Stance'])
+    await press(again, 'Control+z', new RegExp(`^Undone: set “${name}” of claim “the League would pay`));
   await press(again, 'Control+z', /^Undone: tag claim “a frontier by another name”/);
-  for (const name of ['Talks', 'Frontiers', 'Observers'])
+  for (const name of ['Envoys', 'Frontiers', 'Observers'])
     await press(again, 'Control+z', new RegExp(`^Undone: code claim .* as “${name}”$`));
   await press(again, 'Control+z', /^Undone: date claim .* 2031-03-16$/);
-  await expect(card(again, /would pay for a line of observers/)).toContainText('2 missing: code, Conditional');
+  await expect(card(again, /would pay for a line of observers/)).toContainText('3 missing: code, Stance, Certain');
   await press(again, 'Control+Shift+z', /^Done again: date claim/);
   await saved(again);
   await expect(status(again)).toContainText('Saved');
@@ -143,13 +147,21 @@ test('what fills a record is seen, pressed and taken away by mouse too', async (
   await one.getByRole('button', { name: 'quoted', exact: true }).click();
   await expectSaid(page, 'Neither quoted, paraphrased nor reported');
   await one.getByRole('button', { name: 'add code C' }).click();
-  await page.getByRole('option', { name: 'Talks', exact: true }).click();
-  await expectSaid(page, 'Coded as Talks');
-  await one.getByRole('button', { name: 'Take the code Talks away' }).click();
-  await expectSaid(page, 'No longer coded as Talks');
+  await page.getByRole('option', { name: 'Envoys', exact: true }).click();
+  await expectSaid(page, 'Coded as Envoys');
+  await one.getByRole('button', { name: 'Take the code Envoys away' }).click();
+  await expectSaid(page, 'No longer coded as Envoys');
   await one.getByRole('button', { name: 'Take the cue “told” out of the claim' }).click();
   await expectSaid(page, 'No cue any more');
   await expect(articleText(page).locator('.an-cue')).toHaveCount(0);
+  // Whoever has no words in the article: an entity of the list, by its name.
+  await one.getByRole('button', { name: 'add claimant B' }).click();
+  await page.keyboard.type('orla');
+  await page.getByRole('option', { name: /^Orla Wend entity/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expectSaid(page, 'by “Orla Wend”');
+  await expect(one.getByTitle(/^Orla Wend: an entity/)).toBeVisible();
+  await press(page, 'Control+z', /^Undone: link claimant “Orla Wend”/);
   await one.getByRole('button', { name: /^more roles/ }).click();
   await one.getByRole('button', { name: /^add subject/ }).click();
   await expect(page.getByRole('combobox', { name: /choose the subject/ })).toBeFocused();

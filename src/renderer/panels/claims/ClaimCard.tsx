@@ -63,14 +63,10 @@ export const ClaimCard = memo(function ClaimCard({ claim, text, published, links
       <RoleRows claim={claim} links={links} own={own} selected={selected} />
       <CodesRow claim={claim} own={own} />
       {editing ? <FormRows claim={claim} text={text} published={published} /> : <FormLine claim={claim} text={text} />}
-      {editing ? <ValueFields key={claim.id} annotation={claim} /> : <ValueList annotation={claim} />}
+      {editing ? <ValueFields annotation={claim} /> : <ValueList annotation={claim} />}
       <Values annotation={claim} />
       {editing && <PrecedentsNote annotationId={claim.id} />}
-      {editing ? (
-        <MemoEditor key={claim.id} annotation={claim} />
-      ) : (
-        claim.memo !== '' && <p className={css.memo}>{claim.memo}</p>
-      )}
+      {editing ? <MemoEditor annotation={claim} /> : claim.memo !== '' && <p className={css.memo}>{claim.memo}</p>}
       {editing && <Tools annotation={claim} />}
     </article>
   );

@@ -98,7 +98,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
 function EntityWords({ name }: { readonly name: string }) {
   return (
     <span className={css.entity} title={`${name}: an entity, without words in this article`}>
-      <Contact size={13} aria-label="entity" /> <bdi>{name}</bdi>
+      <Contact size={13} role="img" aria-label="entity" /> <bdi>{name}</bdi>
     </span>
   );
 }

@@ -63,7 +63,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       {!own && <ValueList annotation={annotation} />}
       {own ? (
         <>
-          <ValueFields key={annotation.id} annotation={annotation} />
+          <ValueFields key={`values ${annotation.id}`} annotation={annotation} />
           <PrecedentsNote annotationId={annotation.id} />
           <MemoEditor key={annotation.id} annotation={annotation} />
           <Tools annotation={annotation} />

@@ -10,7 +10,7 @@ import css from './Values.module.css';
 
 /**
  * What the codebook's variables have of the selected annotation, to be filled: a digit takes a choice and goes on to the
- * next value that is missing, Enter goes on, Escape back to the text.
+ * next value that is missing, a required one first; Enter goes on, Escape back to the text.
  */
 export function ValueFields({ annotation }: { readonly annotation: Annotation }) {
   const context = useCommands();
@@ -25,11 +25,15 @@ export function ValueFields({ annotation }: { readonly annotation: Annotation })
     if (wanted && list.current) controlOf(firstMissing(list.current))?.focus();
   }, [wanted]);
 
-  /** Goes on to the next field: of those without a value, or of all; behind the last one back to the text. */
-  const goOn = (from: Element | null, missing: boolean) => {
+  /** Goes on to the next field: to one that lacks a value, a required one before others, or to whatever is next. */
+  const goOn = (from: Element, missing: boolean) => {
     const all = [...(list.current?.querySelectorAll('[data-value]') ?? [])];
-    const behind = all.slice(all.findIndex((each) => each === from) + 1);
-    const next = behind.find((each) => !missing || each.getAttribute('data-value') === 'missing');
+    const at = all.indexOf(from);
+    const round = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
+    const isMissing = (each: Element) => each.getAttribute('data-value') === 'missing';
+    const required = round.find((each) => isMissing(each) && each.hasAttribute('data-required'));
+    const behind = all.slice(at + 1);
+    const next = missing ? (required ?? behind.find(isMissing)) : behind[0];
     const control = next ? controlOf(next) : null;
     if (control) control.focus();
     else context.editor?.focus();
@@ -47,7 +51,7 @@ export function ValueFields({ annotation }: { readonly annotation: Annotation })
       if (!choice) return;
       if (choice.getAttribute('aria-pressed') === 'false') choice.click();
       goOn(field, true);
-    } else if (event.key === 'Enter' && !isChoice && !isLines) goOn(field, false);
+    } else if (event.key === 'Enter' && !isChoice && !isLines && field) goOn(field, false);
     else return;
     event.preventDefault();
     event.stopPropagation();
