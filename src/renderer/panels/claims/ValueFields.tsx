@@ -30,7 +30,6 @@ export function ValueFields({ annotation }: { readonly annotation: Annotation })
     const all = [...(list.current?.querySelectorAll('[data-value]') ?? [])];
     const at = all.indexOf(from);
     const round = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
-    const isMissing = (each: Element) => each.getAttribute('data-value') === 'missing';
     const required = round.find((each) => isMissing(each) && each.hasAttribute('data-required'));
     const behind = all.slice(at + 1);
     const next = missing ? (required ?? behind.find(isMissing)) : behind[0];
@@ -80,6 +79,10 @@ function shownVariables(
   all: readonly Variable[],
 ): readonly Variable[] {
   return [...offered, ...all.filter((one) => one.kind === kind && one.retired && values[one.id] !== undefined)];
+}
+
+function isMissing(field: Element): boolean {
+  return field.getAttribute('data-value') === 'missing';
 }
 
 function firstMissing(list: Element): Element | null {
