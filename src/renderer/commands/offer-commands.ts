@@ -55,6 +55,11 @@ function withOffer(context: CommandContext, act: (offer: Offer) => Promise<void>
 
 const isDue = ({ store }: CommandContext): boolean => isOwnLayer(store.getState());
 
+/** For the palette; a key pressed while something is still looked for waits for it. */
+function nothingOffered(context: CommandContext): string | null {
+  return currentOffer(context) ? null : 'Nothing is offered now.';
+}
+
 /** One key takes what is offered, one waves it away. */
 export const offerCommands: readonly Command[] = [
   {
@@ -65,6 +70,7 @@ export const offerCommands: readonly Command[] = [
     keys: ['Y'],
     where: 'code',
     when: isDue,
+    whyNot: nothingOffered,
     run: (context) => withOffer(context, (offer) => offer.accept(context)),
   },
   {
@@ -74,6 +80,7 @@ export const offerCommands: readonly Command[] = [
     keys: ['Shift+Y'],
     where: 'code',
     when: isDue,
+    whyNot: nothingOffered,
     run: (context) =>
       withOffer(context, (offer) => {
         const part = offer.parts?.find(({ accept }) => accept !== undefined);
@@ -88,6 +95,7 @@ export const offerCommands: readonly Command[] = [
     keys: ['N'],
     where: 'code',
     when: isDue,
+    whyNot: nothingOffered,
     run: (context) => withOffer(context, (offer) => offer.dismiss(context)),
   },
   {
@@ -97,6 +105,7 @@ export const offerCommands: readonly Command[] = [
     keys: ['W'],
     where: 'code',
     when: isDue,
+    whyNot: nothingOffered,
     run: (context) =>
       withOffer(context, (offer) => {
         if (offer.change) offer.change(context);

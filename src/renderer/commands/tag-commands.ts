@@ -7,6 +7,7 @@ import type { OpenState } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
 import { creation, newTag, removal } from './ahead.ts';
 import { showPane } from './panes.ts';
+import { claimStep } from './proposals/claim-step.ts';
 import { grown, named, openText, quoted } from './text.ts';
 
 /** The tagging keys, retyping and removing. */
@@ -138,7 +139,9 @@ async function tagAtCaret(context: CommandContext, kind: Kind, { open, selection
   const again = here && fresh && fresh.kind === kind && fresh.caret === caret && fresh.annotationId === selectedId;
   const tagged = again ? now.index.get(fresh.annotationId) : undefined;
   if (tagged) {
-    const next = grown(article, { start: spanStart(tagged.fragments), end: spanEnd(tagged.fragments) });
+    const hull = { start: spanStart(tagged.fragments), end: spanEnd(tagged.fragments) };
+    const rung = grown(article, hull);
+    const next = kind === 'claim' ? claimStep(context.store.getState(), hull, rung) : rung;
     if (!next) {
       say('It covers the whole paragraph already.');
       return;

@@ -48,6 +48,17 @@ describe('for a claim that was tagged', () => {
     ]);
   });
 
+  it('reported speech takes three keys too: its words stand between the word and the sentence', async () => {
+    const w = await makeProposing(TEXT);
+    w.caret('never sign');
+    await Promise.all([w.press('2'), w.press('2'), w.press('Y')]);
+    expect(w.shown()).toContain('claim: Oster would never sign');
+    expect(links(w)).toEqual([['claimant Envoy Luis Marquez', 'venue PORT MAREN']]);
+    await w.press('Ctrl+Z');
+    await w.press('2');
+    expect(w.shown()).toContain('claim: Envoy Luis Marquez said that Oster would never sign.');
+  });
+
   it('parts are taken one by one; N leaves the others', async () => {
     const w = await makeProposing(TEXT);
     w.caret('Oster would');
