@@ -7,6 +7,7 @@ import type { CommandContext } from './commands/command.ts';
 import { CommandProvider } from './commands/context.tsx';
 import type { Host } from './host/host.ts';
 import { DetailsDialog } from './panels/article/DetailsDialog.tsx';
+import { MentionsDialog } from './panels/mentions/MentionsDialog.tsx';
 import { PLACES } from './panels/places.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { LiveRegion, Notices } from './panels/notices/Notices.tsx';
@@ -58,6 +59,7 @@ function Window() {
       </main>
       <StatusBar />
       <Dialogs />
+      <MentionsDialog />
       <KeySheet />
       <Palette />
       <DetailsDialog />

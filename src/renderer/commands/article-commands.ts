@@ -1,6 +1,7 @@
 import { change, inThisArticle } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane } from './panes.ts';
+import { openCorpusFilter } from './search-commands.ts';
 
 /** The corpus: next, previous, done, filter. */
 export const articleCommands: readonly Command[] = [
@@ -40,11 +41,14 @@ export const articleCommands: readonly Command[] = [
   },
   {
     id: 'filter',
-    title: 'Filter the articles',
+    title: 'Filter the articles; pressed again: by outlet, date, coder, code …',
     group: 'Articles',
     keys: ['Ctrl+F'],
     where: 'everywhere',
-    run: (c) => focusPane(c, 'corpus', '[data-filter] input'),
+    run(context) {
+      if (document.activeElement?.matches('[data-filter] input')) openCorpusFilter(context);
+      else focusPane(context, 'corpus', '[data-filter] input');
+    },
   },
 ];
 

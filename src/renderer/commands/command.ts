@@ -13,6 +13,7 @@ export const GROUPS = [
   'Record',
   'Propose',
   'Articles',
+  'Search',
   'Project',
   'Settings',
   'Help',

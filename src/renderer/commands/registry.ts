@@ -9,6 +9,7 @@ import { moveCommands } from './move-commands.ts';
 import { offerCommands } from './offer-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { proposalCommands } from './proposals/proposal-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { shapeCommands } from './shape-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...proposalCommands,
   ...articleCommands,
   ...findingCommands,
+  ...searchCommands,
   ...projectCommands,
 ];
 

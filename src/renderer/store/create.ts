@@ -7,6 +7,8 @@ import { codebookActions } from './actions/codebook.ts';
 import { entityActions } from './actions/entities.ts';
 import { proposalActions } from './actions/proposals.ts';
 import { projectActions } from './actions/projects.ts';
+import { queueActions } from './actions/queue.ts';
+import { searchActions } from './actions/search.ts';
 import { viewActions } from './actions/views.ts';
 import { initialState } from './state.ts';
 import type { Store } from './types.ts';
@@ -22,6 +24,8 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
     ...codebookActions(set, get),
     ...entityActions(client, set, get),
     ...proposalActions(set, get),
+    ...searchActions(set, get),
+    ...queueActions(set, get),
     ...viewActions(set, get),
   }));
 }

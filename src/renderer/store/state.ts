@@ -2,12 +2,16 @@ import type { Applied, AppState, ArticleRow, ArticleSort, ProjectInfo } from '..
 import type { ErrorInfo } from '../../shared/api/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article, ArticleStatus } from '../../shared/model/article.ts';
+import { type CorpusFilter, NO_FILTER } from '../../shared/model/filter.ts';
 import type { Role } from '../../shared/model/role.ts';
+import type { Fragment } from '../../shared/text/span.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
 import { type EntitiesState, emptyEntities } from './entities.ts';
 import { type CodebookState, type CodebookView, emptyCodebook, firstView } from './codebook.ts';
 import type { LinkTable } from './links.ts';
 import { noProposals, type ProposalsState } from './proposals.ts';
+import type { RunningQueue } from './queue.ts';
+import { emptySearch, type SearchState } from './search.ts';
 
 /*
  * What the window knows: a normalised copy of what is open. The file on disk is the truth; this copy follows it by the change
@@ -40,6 +44,7 @@ export interface CorpusState {
   readonly sort: ArticleSort;
   readonly status: ArticleStatus | null;
   readonly query: string;
+  readonly filter: CorpusFilter;
   /** Rows that match; -1 before the first answer. */
   readonly total: number;
   /** Articles by status, before the status filter. */
@@ -82,11 +87,16 @@ export interface Latest {
 
 /**
  * Where the view should go: to an annotation's words in the text, its card, its memo, its first value that is missing, or
- * the day on which it was said. A new object asks again.
+ * the day on which it was said; or to words of the open article, which are selected. A new object asks again.
  */
-export interface Jump {
-  readonly to: 'text' | 'card' | 'memo' | 'values' | 'day';
+export type Jump =
+  | { readonly to: 'text' | 'card' | 'memo' | 'values' | 'day'; readonly annotationId: string }
+  | { readonly to: 'words'; readonly words: Fragment };
+
+/** What “tag all mentions” begins with, and the filter that it may keep to. */
+export interface MentionsAsked {
   readonly annotationId: string;
+  readonly filter: CorpusFilter;
 }
 
 /** The claims as cards, what may be a slip, or how the selected words were coded before. */
@@ -100,6 +110,9 @@ export interface State {
   readonly place: Place;
   readonly dialog: DialogName | null;
   readonly corpus: CorpusState;
+  readonly search: SearchState;
+  readonly queue: RunningQueue | null;
+  readonly mentions: MentionsAsked | null;
   readonly codebook: CodebookState;
   /** What is in sight in the Codebook place. */
   readonly codebookView: CodebookView;
@@ -135,6 +148,7 @@ export const emptyCorpus: CorpusState = {
   sort: 'date',
   status: null,
   query: '',
+  filter: NO_FILTER,
   total: -1,
   byStatus: { new: 0, 'in-progress': 0, done: 0 },
   pages: new Map(),
@@ -147,6 +161,9 @@ export const initialState: State = {
   place: 'code',
   dialog: null,
   corpus: emptyCorpus,
+  search: emptySearch,
+  queue: null,
+  mentions: null,
   codebook: emptyCodebook,
   entities: emptyEntities,
   codebookView: firstView,

@@ -1,11 +1,15 @@
 import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
+import type { QueueName } from '../../shared/model/queue.ts';
+import type { Fragment } from '../../shared/text/span.ts';
 import type { CodebookView } from './codebook.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
 import type { EntitiesState } from './entities.ts';
 import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
+import type { SearchState } from './search.ts';
+import type { CorpusState, DialogName, Jump, MentionsAsked, Notice, Picker, Place, State } from './state.ts';
 
 /** Everything in the store: what the window knows and what can be asked of it. */
 export interface Store
@@ -18,6 +22,9 @@ export interface Store
     EntityActions,
     ViewActions,
     ProposalActions {}
+    SearchActions,
+    QueueActions,
+    ViewActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
@@ -75,18 +82,45 @@ export interface ProjectActions {
 }
 
 export interface ArticleActions {
-  /** Opens an article in the Code place; with an annotation: selects it and goes to its words. */
-  openArticle(id: string, options?: { readonly annotationId?: string | undefined }): Promise<void>;
+  /** Opens an article in the Code place; with an annotation: selects it and goes to its words; with `words`: selects these. */
+  openArticle(
+    id: string,
+    options?: { readonly annotationId?: string | undefined; readonly words?: Fragment | undefined },
+  ): Promise<void>;
   /** Reads the open article again, keeping what is selected. Closes it when it isn't there any more. */
   rereadArticle(): Promise<void>;
   /** Opens the next (1) or previous (-1) article of the list. */
   stepArticle(step: 1 | -1): Promise<void>;
   /** Changes what the corpus list asks for and reads it from the top. */
-  filterCorpus(change: Partial<Pick<CorpusState, 'sort' | 'status' | 'query'>>): Promise<void>;
+  filterCorpus(change: Partial<Pick<CorpusState, 'sort' | 'status' | 'query' | 'filter'>>): Promise<void>;
   /** Reads the corpus list again, from the top. */
   readCorpus(): Promise<void>;
   /** Reads the pages that hold rows `[from, to)`, if they aren't there. */
   readRows(from: number, to: number): Promise<void>;
+}
+
+export interface SearchActions {
+  /** Changes what is looked for, or which tab is shown, and reads the first page where it isn't there. */
+  searchFor(change: Partial<Pick<SearchState, 'tab' | 'query' | 'filter'>>): Promise<void>;
+  /** Reads the next page of what was found. */
+  searchMore(): Promise<void>;
+  /** Reads the annotations that are listed again, as they are now. */
+  searchAgain(): Promise<void>;
+  /** Makes a row the present one. */
+  chooseFound(at: number): void;
+  /** Opens the article of a row, with its words selected. */
+  openFound(at: number): Promise<void>;
+  /** Opens the next (1) or previous (-1) place that was found. */
+  stepFound(step: 1 | -1): Promise<void>;
+}
+
+export interface QueueActions {
+  /** Reads a queue and opens one of its items, the first unless given. */
+  startQueue(name: QueueName, at?: number): Promise<void>;
+  /** Opens the next (1) or previous (-1) item of the running queue. */
+  stepQueue(step: 1 | -1): Promise<void>;
+  /** `J` and `K` step in the list of articles again. */
+  leaveQueue(): void;
 }
 
 export interface CodebookActions {
@@ -120,8 +154,10 @@ export interface ViewActions {
   showRecord(view: State['recordView']): void;
   showDrawer(drawer: State['drawer']): void;
   showPicker(picker: Picker | null): void;
+  /** Asks which other mentions to tag like an annotation, or closes that question. */
+  showMentions(mentions: MentionsAsked | null): void;
   /** Selects an annotation, or nothing; with `to`: goes to its words, its card or its memo. */
-  select(id: string | null, to?: Jump['to']): void;
+  select(id: string | null, to?: Exclude<Jump['to'], 'words'>): void;
   /** Puts a code first among those that are given by number. */
   rememberCode(codeId: string): void;
   /** Shows another coder's annotations of the open article, to read only. */

@@ -17,6 +17,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import css from './ArticlePane.module.css';
 import { titleInText } from './headline.ts';
 import { LayerStrip } from './LayerStrip.tsx';
+import { QueueStrip } from '../work/QueueStrip.tsx';
 import { useRestingFocus } from './use-resting-focus.ts';
 
 /** The article to be read and coded. */
@@ -46,6 +47,11 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
   useEffect(() => {
     const annotation = jump?.to === 'text' ? index.get(jump.annotationId) : undefined;
     if (annotation) context.editor?.reveal(annotation.fragments);
+    if (jump?.to === 'words') {
+      context.editor?.focus();
+      context.editor?.select(jump.words);
+      context.editor?.reveal([jump.words]);
+    }
     // A jump is made once, not again when the annotations change.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [jump]);
@@ -58,6 +64,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
       <div className={css.scroller} ref={scroller}>
         <div className={classes(css.column, inText === 'first' && css.ownHeadline)}>
           <ArticleHead article={article} titleInText={inText !== null} />
+          <QueueStrip />
           <LayerStrip />
           <EditorPane
             ref={attach}

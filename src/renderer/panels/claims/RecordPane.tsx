@@ -41,7 +41,7 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
   const context = useCommands();
   const keysOf = useKeysOf();
   useEffect(() => {
-    if (!jump || jump.to === 'text') return;
+    if (!jump || jump.to === 'text' || jump.to === 'words') return;
     // The card has been drawn by the next frame, also when it had to be scrolled to.
     const frame = requestAnimationFrame(() => focusCard(jump.annotationId, jump.to));
     return () => cancelAnimationFrame(frame);

@@ -11,6 +11,8 @@ import { useStore } from '../../store/store.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { FilterChips } from '../filter/FilterChips.tsx';
+import { FilterPanel } from '../filter/FilterPanel.tsx';
 import css from './CorpusFilter.module.css';
 import { STATUS_WORD } from './StatusMark.tsx';
 
@@ -24,14 +26,15 @@ const SORTS: readonly { readonly value: ArticleSort; readonly label: string }[] 
 /** Milliseconds of rest after the last letter before the list is asked anew. */
 const REST = 150;
 
-/** What the list shows: words in title, outlet or author, a status, an order. */
+/** What the list shows: words in title, outlet or author, a status, anything else to filter by, an order. */
 export function CorpusFilter() {
-  const { query, status, sort, byStatus, total } = useStore((store) => store.corpus);
+  const { query, status, sort, byStatus, total, filter } = useStore((store) => store.corpus);
   const filterCorpus = useStore((store) => store.filterCorpus);
   const keysOf = useKeysOf();
   const store = useStoreApi();
   const context = useCommands();
   const [typed, setTyped] = useState(query);
+  const [filtering, setFiltering] = useState(false);
   useEffect(() => {
     if (typed === query) return;
     const timer = setTimeout(() => void filterCorpus({ query: typed }), REST);
@@ -47,37 +50,48 @@ export function CorpusFilter() {
   };
   return (
     <div className={css.filter} data-filter>
-      <div className={css.search}>
-        <Search size={15} aria-hidden className={css.glass} />
-        <input
-          type="text"
-          className={css.input}
-          value={typed}
-          maxLength={200}
-          placeholder={`Filter articles  (${keysOf('filter')})`}
-          aria-label="Filter articles by title, outlet or author"
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && typed !== '') {
-              event.stopPropagation();
-              setTyped('');
-            }
-            if (event.key === 'Enter') {
-              event.preventDefault();
-              void context.turn(openFirst);
-            }
-            if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              document.querySelector<HTMLElement>('[data-pane="corpus"] [data-pane-focus]')?.focus();
-            }
-          }}
+      <div className={css.top}>
+        <div className={css.search}>
+          <Search size={15} aria-hidden className={css.glass} />
+          <input
+            type="text"
+            className={css.input}
+            value={typed}
+            maxLength={200}
+            placeholder={`Filter articles  (${keysOf('filter')})`}
+            aria-label="Filter articles by title, outlet or author"
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && typed !== '') {
+                event.stopPropagation();
+                setTyped('');
+              }
+              if (event.key === 'Enter') {
+                event.preventDefault();
+                void context.turn(openFirst);
+              }
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                document.querySelector<HTMLElement>('[data-pane="corpus"] [data-pane-focus]')?.focus();
+              }
+            }}
+          />
+          {typed !== '' && (
+            <IconButton label="Clear the filter" small className={css.clear} onClick={() => setTyped('')}>
+              <X size={14} aria-hidden />
+            </IconButton>
+          )}
+        </div>
+        <FilterPanel
+          filter={filter}
+          of="articles"
+          withoutStatus
+          open={filtering}
+          onOpenChange={setFiltering}
+          onChange={(next) => void filterCorpus({ filter: next })}
         />
-        {typed !== '' && (
-          <IconButton label="Clear the filter" small className={css.clear} onClick={() => setTyped('')}>
-            <X size={14} aria-hidden />
-          </IconButton>
-        )}
       </div>
+      <FilterChips filter={filter} onChange={(next) => void filterCorpus({ filter: next })} />
       <div className={css.chips} role="group" aria-label="Status">
         {ARTICLE_STATUSES.map((one) => (
           <ToggleChip

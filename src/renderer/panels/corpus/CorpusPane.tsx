@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react';
+import { filterSize, NO_FILTER } from '../../../shared/model/filter.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,7 +10,9 @@ import css from './CorpusPane.module.css';
 /** The corpus: the project's articles, filtered and in order. */
 export function CorpusPane() {
   const total = useStore((store) => store.corpus.total);
-  const filtered = useStore((store) => store.corpus.query !== '' || store.corpus.status !== null);
+  const filtered = useStore(
+    ({ corpus }) => corpus.query !== '' || corpus.status !== null || filterSize(corpus.filter) > 0,
+  );
   const articles = useStore((store) => store.project?.articles ?? 0);
   const openDialog = useStore((store) => store.openDialog);
   const filterCorpus = useStore((store) => store.filterCorpus);
@@ -34,9 +37,13 @@ export function CorpusPane() {
       {total === 0 ? (
         <EmptyState
           title="No article fits"
-          actions={<Button onClick={() => void filterCorpus({ query: '', status: null })}>Show all articles</Button>}
+          actions={
+            <Button onClick={() => void filterCorpus({ query: '', status: null, filter: NO_FILTER })}>
+              Show all articles
+            </Button>
+          }
         >
-          Try fewer words, or another status.
+          Try fewer words, another status, or fewer filters.
         </EmptyState>
       ) : (
         <CorpusList />

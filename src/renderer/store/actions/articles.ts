@@ -13,10 +13,10 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
   const asked = new Set<number>();
 
   const read = async (page: number): Promise<void> => {
-    const { sort, status, query } = get().corpus;
+    const { sort, status, query, filter } = get().corpus;
     const list = lists;
     asked.add(page);
-    const answer = await get().run('articles.list', { offset: page * PAGE, limit: PAGE, sort, status, query });
+    const answer = await get().run('articles.list', { offset: page * PAGE, limit: PAGE, sort, status, query, filter });
     if (list !== lists) return;
     asked.delete(page);
     if (!answer) return;
@@ -49,6 +49,8 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
         const annotation = get().open?.everyone.get(annotationId);
         if (annotation && annotation.coderId !== get().open?.layer) get().showLayer(annotation.coderId);
         get().select(annotationId, 'text');
+      } else if (options.words && get().open?.article.id === id) {
+        set({ selectedId: null, jump: { to: 'words', words: options.words } });
       }
     },
     async rereadArticle() {
@@ -61,6 +63,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       set({ open: next, selectedId: selectedId && next?.index.get(selectedId) ? selectedId : null });
     },
     async stepArticle(step) {
+      if (get().queue) return get().stepQueue(step);
       const { open, corpus } = get();
       const at = open ? placeOf(corpus, open.article.id) : -1;
       const next = at < 0 ? 0 : at + step;
@@ -79,9 +82,9 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
     async readCorpus() {
       lists++;
       asked.clear();
-      const { sort, status, query } = get().corpus;
+      const { sort, status, query, filter } = get().corpus;
       const list = lists;
-      const answer = await get().run('articles.list', { offset: 0, limit: PAGE, sort, status, query });
+      const answer = await get().run('articles.list', { offset: 0, limit: PAGE, sort, status, query, filter });
       if (list !== lists || !answer) return;
       // The old rows stay in sight until the new ones are here.
       set((state) => ({

@@ -5,6 +5,7 @@ import { applyToCorpus, applyToOpen, applyToProject } from '../apply.ts';
 import { applyToEntities, emptyEntities } from '../entities.ts';
 import { applyToCodebook, emptyCodebook, firstView } from '../codebook.ts';
 import { applyToProposals } from '../proposals.ts';
+import { emptySearch } from '../search.ts';
 import { emptyCorpus } from '../state.ts';
 import type { Get, ProjectActions, SetState } from '../types.ts';
 
@@ -55,6 +56,9 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       set({
         project: info,
         corpus: { ...emptyCorpus, sort: get().corpus.sort },
+        search: emptySearch,
+        queue: null,
+        mentions: null,
         codebook: emptyCodebook,
         entities: emptyEntities,
         codebookView: firstView,

@@ -13,6 +13,7 @@ export function viewActions(set: SetState, get: Get): ViewActions {
     showDrawer: (drawer) => set({ drawer }),
     // What is picked from lies in the text: a pane drawn over it goes.
     showPicker: (picker) => set(picker ? { picker, drawer: null } : { picker }),
+    showMentions: (mentions) => set({ mentions, sheet: null, picker: null }),
     select(id, to) {
       if (id !== get().selectedId) set({ selectedId: id, picker: null });
       if (id && to) set({ jump: { to, annotationId: id }, drawer: to === 'text' ? null : get().drawer });

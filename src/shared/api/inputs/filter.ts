@@ -3,7 +3,7 @@ import { ARTICLE_STATUSES, fitsField } from '../../model/article.ts';
 import { KINDS } from '../../model/kind.ts';
 
 const id = z.string().min(1).max(100);
-const ids = z.array(id).max(1000).optional();
+const ids = z.array(id).max(1000).readonly().optional();
 const day = z
   .string()
   .refine((value) => fitsField('date', value), 'it isn’t a day of the calendar')
@@ -11,13 +11,13 @@ const day = z
 
 /** The parts of a `CorpusFilter`; what isn't given asks for nothing. */
 export const CorpusFilterSchema = z.strictObject({
-  outlets: z.array(z.string().max(1000)).max(1000).optional(),
+  outlets: z.array(z.string().max(1000)).max(1000).readonly().optional(),
   from: day,
   to: day,
-  statuses: z.array(z.enum(ARTICLE_STATUSES)).optional(),
+  statuses: z.array(z.enum(ARTICLE_STATUSES)).readonly().optional(),
   coders: ids,
   codes: ids,
   entities: ids,
-  kinds: z.array(z.enum(KINDS)).optional(),
+  kinds: z.array(z.enum(KINDS)).readonly().optional(),
   coded: z.enum(['', 'some', 'none']).optional(),
 });

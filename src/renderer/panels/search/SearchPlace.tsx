@@ -1,0 +1,182 @@
+import { Search, SearchX, TextSearch, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { filterSize, NO_FILTER } from '../../../shared/model/filter.ts';
+import { parseQuery, QueryError } from '../../../shared/search/query.ts';
+import type { SearchTab } from '../../store/search.ts';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { FilterChips } from '../filter/FilterChips.tsx';
+import { FilterPanel } from '../filter/FilterPanel.tsx';
+import { count, counted } from '../parts/words.ts';
+import { FoundAnnotations } from './FoundAnnotations.tsx';
+import { FoundTexts } from './FoundTexts.tsx';
+import css from './search.module.css';
+
+/** Milliseconds of rest after the last letter before it is looked for. */
+const REST = 120;
+
+/** The Search place: words across all texts and annotations, each place in its context. */
+export function SearchPlace() {
+  const { query, filter, tab, texts, annotations, asking } = useStore((store) => store.search);
+  const searchFor = useStore((store) => store.searchFor);
+  const searchAgain = useStore((store) => store.searchAgain);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(query);
+  const [filtering, setFiltering] = useState(false);
+  const problem = useMemo(() => problemOf(typed), [typed]);
+
+  useEffect(() => {
+    if (typed === query) return;
+    const timer = setTimeout(() => void searchFor({ query: typed }), REST);
+    return () => clearTimeout(timer);
+  }, [typed, query, searchFor]);
+  // What was coded meanwhile is shown as it is now.
+  useEffect(() => void searchAgain(), [searchAgain]);
+
+  const total = tab === 'texts' ? texts?.total : annotations?.total;
+  const isAsked = typed.trim() !== '' || (tab === 'annotations' && filterSize(filter) > 0);
+  return (
+    <section className={css.place} aria-labelledby="search-title">
+      <h1 id="search-title" className="sr-only">
+        Search
+      </h1>
+      <div className={css.head}>
+        <div className={css.ask}>
+          <div className={css.field}>
+            <Search size={18} aria-hidden className={css.glass} />
+            <input
+              ref={field}
+              type="text"
+              className={css.input}
+              value={typed}
+              maxLength={1000}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder="Words in all articles and annotations"
+              aria-label="What to look for"
+              aria-invalid={problem !== null}
+              aria-describedby="search-help"
+              data-search-field
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  if (typed !== query) void searchFor({ query: typed });
+                  document.querySelector<HTMLElement>('[data-found]')?.focus();
+                }
+                if (event.key === 'Escape' && typed !== '') {
+                  event.stopPropagation();
+                  setTyped('');
+                }
+              }}
+            />
+            {typed !== '' && (
+              <IconButton
+                label="Clear"
+                small
+                className={css.clear}
+                onClick={() => {
+                  setTyped('');
+                  field.current?.focus();
+                }}
+              >
+                <X size={16} aria-hidden />
+              </IconButton>
+            )}
+          </div>
+          <FilterPanel
+            filter={filter}
+            of={tab === 'texts' ? 'articles' : 'annotations'}
+            open={filtering}
+            onOpenChange={setFiltering}
+            onChange={(next) => void searchFor({ filter: next })}
+          />
+        </div>
+        <p id="search-help" className={problem ? css.problem : css.help}>
+          {problem ? (
+            <>
+              {problem.message} {problem.hint}
+            </>
+          ) : (
+            <>
+              <code>peace talks</code> both words · <code>"peace talks"</code> in a row · <code>negot*</code> begins so
+              · <code>talks OR summit</code> · <code>-peace</code> without it
+            </>
+          )}
+        </p>
+        <FilterChips filter={filter} onChange={(next) => void searchFor({ filter: next })} />
+      </div>
+      <div className={css.tabs}>
+        <Tabs<SearchTab>
+          label="Where to look"
+          value={tab}
+          onChange={(next) => void searchFor({ tab: next })}
+          tabs={[
+            { value: 'texts', label: tabLabel('Texts', texts) },
+            { value: 'annotations', label: tabLabel('Annotations', annotations) },
+          ]}
+        >
+          <p className="sr-only" role="status">
+            {asking || total === undefined ? '' : `${counted(total, tab === 'texts' ? 'article' : 'annotation')} found`}
+          </p>
+          {!isAsked ? (
+            <Hint tab={tab} />
+          ) : total === 0 ? (
+            <EmptyState
+              icon={<SearchX size={28} />}
+              title={`Nothing found in the ${tab}`}
+              actions={
+                filterSize(filter) > 0 && (
+                  <Button onClick={() => void searchFor({ filter: NO_FILTER })}>Look without the filters</Button>
+                )
+              }
+            >
+              Try fewer words, the beginning of one with a star (negot*), or two with OR between them.
+            </EmptyState>
+          ) : total === undefined ? (
+            <p className={css.waiting}>{problem ? '' : 'Looking…'}</p>
+          ) : tab === 'texts' ? (
+            <FoundTexts />
+          ) : (
+            <FoundAnnotations />
+          )}
+        </Tabs>
+      </div>
+    </section>
+  );
+}
+
+function Hint({ tab }: { readonly tab: SearchTab }) {
+  return (
+    <EmptyState
+      icon={<TextSearch size={28} />}
+      title={tab === 'texts' ? 'Find words in every article' : 'Find what is coded'}
+    >
+      {tab === 'texts'
+        ? 'Each place is shown with the words around it. Enter opens the article there; F3 goes on to the next place; Alt+2 comes back here. Case and accents don’t matter.'
+        : 'Words of annotations and their memos. A filter alone lists all that it leaves: every claim with a code, every mention of an entity.'}
+    </EmptyState>
+  );
+}
+
+function problemOf(typed: string): QueryError | null {
+  try {
+    parseQuery(typed);
+    return null;
+  } catch (error) {
+    if (error instanceof QueryError) return error;
+    throw error;
+  }
+}
+
+function tabLabel(words: string, found: { readonly total: number; readonly more?: boolean } | null) {
+  return (
+    <>
+      {words}
+      {found && <span className={css.tabCount}>{`${count(found.total)}${found.more ? '+' : ''}`}</span>}
+    </>
+  );
+}

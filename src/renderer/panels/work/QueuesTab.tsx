@@ -1,0 +1,85 @@
+import { Play } from 'lucide-react';
+import { useState } from 'react';
+import { QUEUES, type QueueName } from '../../../shared/model/queue.ts';
+import { QUEUE_WORDS } from '../../store/queue.ts';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { longDate } from '../corpus/grouping.ts';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { count } from '../parts/words.ts';
+import { useAnswer } from './use-answer.ts';
+import css from './work.module.css';
+
+/** Items of a queue that are listed; all of them are worked through. */
+const SHOWN = 100;
+
+/** What is to be done next, in lists that can be worked through. */
+export function QueuesTab() {
+  const { answer: counts, error } = useAnswer('work.queues', {});
+  const startQueue = useStore((store) => store.startQueue);
+  const [chosen, setChosen] = useState<QueueName | null>(null);
+  if (!counts) return error ? <ErrorNote error={error} /> : <p className={css.waiting}>Counting…</p>;
+  const shown = chosen ?? QUEUES.find((name) => counts[name] > 0) ?? 'new';
+  return (
+    <div className={css.queues}>
+      <ul className={css.queueList} aria-label="Queues">
+        {QUEUES.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={classes(css.queue, name === shown && css.chosen)}
+              aria-pressed={name === shown}
+              onClick={() => setChosen(name)}
+            >
+              <span className={css.queueTitle}>{QUEUE_WORDS[name].title}</span>
+              <span className={counts[name] > 0 ? css.queueCount : css.queueNone}>{count(counts[name])}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <section className={css.queuePane} aria-labelledby="queue-title">
+        <header className={css.queueHead}>
+          <div>
+            <h2 id="queue-title" className={css.heading}>
+              {QUEUE_WORDS[shown].title}
+            </h2>
+            <p className={css.soft}>{counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about}</p>
+          </div>
+          <Button look="primary" disabled={counts[shown] === 0} onClick={() => void startQueue(shown)}>
+            <Play size={15} aria-hidden />
+            Start
+          </Button>
+        </header>
+        <Items key={shown} name={shown} onOpen={(at) => void startQueue(shown, at)} />
+      </section>
+    </div>
+  );
+}
+
+function Items({ name, onOpen }: { readonly name: QueueName; onOpen(at: number): void }) {
+  const { answer, error } = useAnswer('work.queue', { queue: name, offset: 0, limit: SHOWN });
+  if (error) return <ErrorNote error={error} />;
+  if (!answer || answer.items.length === 0) return null;
+  const rest = answer.total - answer.items.length;
+  return (
+    <ScrollRegion label={QUEUE_WORDS[name].title}>
+      <ol className={css.items}>
+        {answer.items.map((item, at) => (
+          <li key={item.annotationId ?? item.articleId}>
+            <button type="button" className={css.item} onClick={() => onOpen(at)}>
+              <bdi className={css.itemTitle}>{item.words || item.title || 'Untitled'}</bdi>
+              <span className={css.itemAbout}>
+                {[item.words && (item.title || 'Untitled'), item.outlet, longDate(item.date)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && <p className={css.rest}>and {count(rest)} more. Start, then J, goes through all of them.</p>}
+    </ScrollRegion>
+  );
+}
