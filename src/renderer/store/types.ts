@@ -7,7 +7,6 @@ import type { Verdict } from '../../shared/model/verdict.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
 import type { EntitiesState } from './entities.ts';
-import type { CorpusState, DialogName, Jump, Notice, Picker, Place, State } from './state.ts';
 import type { SearchState } from './search.ts';
 import type { CorpusState, DialogName, Jump, MentionsAsked, Notice, Picker, Place, State } from './state.ts';
 
@@ -21,10 +20,9 @@ export interface Store
     CodebookActions,
     EntityActions,
     ViewActions,
-    ProposalActions {}
+    ProposalActions,
     SearchActions,
-    QueueActions,
-    ViewActions {}
+    QueueActions {}
 
 export type Get = () => Store;
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
