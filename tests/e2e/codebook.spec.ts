@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parley } from './support/command-line.ts';
-import { dialogNamed, expectSaid, introduce, saved } from './support/desk.ts';
+import { card, dialogNamed, expectSaid, introduce, saved } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 /* The codebook, made and remade by keyboard and mouse. */
@@ -141,6 +141,95 @@ test('a codebook is imported, previewed, searched, dragged, and exported as .qdc
   await expect(page.getByText(/^The codebook is written/).first()).toBeVisible();
   await expect.poll(() => existsSync(out)).toBe(true);
   expect(readFileSync(out, 'utf8')).toMatch(/name="Trade"[^>]*>\s*<Code [^>]*name="Monitored"/);
+});
+
+test('what is coded goes along when codes and choices change, previewed and taken back', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+4');
+  const used = page.getByRole('region', { name: 'Where it is used' });
+  const listed = used.getByRole('listitem');
+  const menu = async (entry: RegExp) => {
+    await page.getByRole('button', { name: /^What can be done with/ }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+
+  // A split: one claim is given to a new code, the others keep theirs.
+  await item(page, 'Conditions').click();
+  await expect(listed).not.toHaveCount(0);
+  const before = await listed.count();
+  await menu(/^Split/);
+  const split = dialogNamed(page, 'Split “Conditions”');
+  await split.getByRole('textbox', { name: 'New code 1' }).fill('Place and seats');
+  await split
+    .getByRole('combobox', { name: /^Give “.*A settlement/ })
+    .first()
+    .selectOption({ label: 'Place and seats' });
+  await expect(split.getByText('1 annotation changes.')).toBeVisible();
+  await split.getByRole('button', { name: 'Split', exact: true }).click();
+  await expect(listed).toHaveCount(before - 1);
+  await item(page, 'Place and seats').click();
+  await expect(listed).toHaveCount(1);
+
+  // Its words lead to the article, where the code is on the card; and back.
+  await listed.getByRole('button').first().click();
+  await expect(card(page, /A settlement/)).toContainText('Place and seats');
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('heading', { level: 2, name: 'Place and seats' })).toBeVisible();
+  await tree(page).focus();
+
+  // Removed after it was said what is lost.
+  await item(page, 'Blame for failure').click();
+  await page.keyboard.press('Delete');
+  const remove = dialogNamed(page, 'Remove “Blame for failure”?');
+  await expect(remove.getByText(/annotations lose what was coded/)).toBeVisible();
+  await remove.getByRole('button', { name: /^Remove it from/ }).click();
+  await expect(item(page, 'Blame for failure')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(item(page, 'Blame for failure')).toBeVisible();
+
+  // A renamed choice renames what is coded with it.
+  await page.getByRole('tab', { name: /^Variables/ }).click();
+  await page.getByRole('button', { name: /^Stance/ }).click();
+  await page.getByRole('textbox', { name: 'Choice 1' }).fill('in favour');
+  await page.getByRole('button', { name: 'Keep the changes' }).click();
+  const rename = dialogNamed(page, 'Change what is coded with “Stance”?');
+  await expect(rename.getByText(/^\d+ annotations change/)).toBeVisible();
+  await workbench.screenshot('codebook-choices');
+  await rename.getByRole('button', { name: 'Keep the changes' }).click();
+  await expectSaid(page, 'Kept Stance');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByText('in favour').first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('supports').first()).toBeVisible();
+});
+
+test('2,000 codes: a screenful is drawn, and a word finds its code', async ({ workbench }) => {
+  const rows = Array.from(
+    { length: 2000 },
+    (_, i) => `${i < 40 ? '' : `Group ${i % 40}`},${i < 40 ? 'Group' : 'Code'} ${i},About ${i}`,
+  );
+  writeFileSync(join(workbench.home, 'many.csv'), `parent,name,definition\n${rows.join('\n')}\n`);
+  const file = join(workbench.home, 'Study.parley');
+  parley(workbench, 'new', file);
+  parley(workbench, 'codebook', file, '--import', join(workbench.home, 'many.csv'));
+  await workbench.restart(file);
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('tab', { name: 'Codes 2,000' })).toBeVisible();
+  expect(await tree(page).getByRole('treeitem').count()).toBeLessThan(80);
+  await tree(page).focus();
+  await page.keyboard.press('End');
+  await expect(item(page, 'Code 1999')).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(item(page, 'Group 0')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  const started = Date.now();
+  await page.keyboard.type('code 1234');
+  await expect.poll(() => drawn(page)).toEqual(['Group 34', '  Code 1234']);
+  expect(Date.now() - started).toBeLessThan(2000);
+  await workbench.screenshot('codebook-many');
 });
 
 const BOOK = `parent,name,definition,colour

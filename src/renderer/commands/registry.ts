@@ -1,5 +1,6 @@
 import { articleCommands } from './article-commands.ts';
 import { keysFor } from './bindings.ts';
+import { codebookCommands } from './codebook-commands.ts';
 import { codingCommands } from './coding-commands.ts';
 import type { Command } from './command.ts';
 import { findingCommands } from './finding-commands.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...searchCommands,
+  ...codebookCommands,
   ...projectCommands,
 ];
 

@@ -13,17 +13,22 @@ export interface CodebookState {
 
 export const emptyCodebook: CodebookState = { codes: [], variables: [] };
 
+/** What can be asked of the Codebook place by name. */
+export type CodebookWish = 'new-code' | 'new-variable' | 'import' | 'export-qdc' | 'export-csv' | 'export-json';
+
 /** What is in sight in the Codebook place, kept while one is elsewhere. */
 export interface CodebookView {
   readonly tab: 'codes' | 'variables' | 'log';
   /** The code or variable that is shown, if it is still there. */
   readonly codeId: string | null;
   readonly variableId: string | null;
+  /** What was asked for from elsewhere, by a command: the place does it as soon as it is there. */
+  readonly wish: CodebookWish | null;
   /** The codes whose branch is folded. */
   readonly folded: ReadonlySet<string>;
 }
 
-export const firstView: CodebookView = { tab: 'codes', codeId: null, variableId: null, folded: new Set() };
+export const firstView: CodebookView = { tab: 'codes', codeId: null, variableId: null, wish: null, folded: new Set() };
 
 /** The codebook after these changes; the same object when none concerns it. */
 export function applyToCodebook(codebook: CodebookState, changes: readonly Change[]): CodebookState {

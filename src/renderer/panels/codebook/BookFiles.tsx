@@ -12,6 +12,7 @@ import { useChooser } from '../chooser/use-chooser.tsx';
 import { LossList } from '../parts/LossList.tsx';
 import { BookImport } from './BookImport.tsx';
 import css from './codebook.module.css';
+import { useWish } from './use-wish.ts';
 
 type Format = 'qdc' | 'csv' | 'json';
 
@@ -24,6 +25,10 @@ export function BookFiles() {
   const [reading, setReading] = useState<Chosen | null>(null);
   const [written, setWritten] = useState<Output<'codebook.write'> | null>(null);
 
+  const read = async (): Promise<void> => {
+    const chosen = await chooser.chooseCodebook();
+    if (chosen) setReading(chosen);
+  };
   const write = async (format: Format): Promise<void> => {
     const chosen = await chooser.chooseNewCodebook(`${safeName(`${project} codebook`, 'codebook')}.${format}`);
     if (!chosen) return;
@@ -32,14 +37,13 @@ export function BookFiles() {
     if (result.losses.length > 0) setWritten(result);
     else notify({ tone: 'good', title: `The codebook is written: ${heldWords(result)}`, detail: result.location });
   };
+  useWish('import', () => void read());
+  useWish('export-qdc', () => void write('qdc'));
+  useWish('export-csv', () => void write('csv'));
+  useWish('export-json', () => void write('json'));
   return (
     <div className={css.headTools}>
-      <Button
-        onClick={async () => {
-          const chosen = await chooser.chooseCodebook();
-          if (chosen) setReading(chosen);
-        }}
-      >
+      <Button onClick={() => void read()}>
         <Upload size={16} aria-hidden />
         Import…
       </Button>

@@ -12,6 +12,7 @@ import { CodeTreeView } from './CodeTreeView.tsx';
 import css from './codebook.module.css';
 import { treeRows } from './tree-rows.ts';
 import { useAct } from './use-act.ts';
+import { useWish } from './use-wish.ts';
 
 const KEYS = [
   ['Enter', 'new beside'],
@@ -33,6 +34,7 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
   const [showRetired, setShowRetired] = useState(true);
   const [adding, setAdding] = useState<string | null | undefined>(undefined);
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
+  useWish('new-code', () => setAdding(null));
   const treeBox = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const rows = useMemo(
@@ -117,7 +119,9 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
             const next = new Set(folded);
             if (isFolded) next.add(id);
             else next.delete(id);
-            view({ folded: next });
+            // What is chosen stays in sight.
+            const hides = isFolded && chosen !== undefined && tree.isWithin(chosen.id, id);
+            view({ folded: next, ...(hides ? { codeId: id } : {}) });
           }}
           onAdd={setAdding}
           onDialog={setDialog}

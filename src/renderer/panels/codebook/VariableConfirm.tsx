@@ -19,17 +19,22 @@ export type VariableQuestion =
 export function VariableConfirm(props: {
   readonly name: string;
   readonly question: VariableQuestion;
+  /** Told before the act, and again with false when it failed. */
+  onAct(isDone: boolean): void;
   onClose(): void;
 }) {
-  const { name, question, onClose } = props;
+  const { name, question, onAct, onClose } = props;
   const act = useAct();
   const { losing } = question.effect;
   const yes = async () => {
+    // What the form shows goes with the act: it is drawn anew.
+    onAct(true);
     const done =
       question.act === 'update'
         ? await act('variables.update', { ...question.edited, losing }, `Kept ${name}`)
         : await act('variables.remove', { id: question.id, losing }, `Removed ${name}`);
     if (done) onClose();
+    else onAct(false);
   };
   const what = question.act === 'update' ? 'Keep the changes' : 'Remove it';
   return (

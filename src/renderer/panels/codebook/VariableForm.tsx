@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { typeWords } from '../../../shared/codebook/describe.ts';
 import type { Kind } from '../../../shared/model/kind.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/model/variable.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useClient } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -59,9 +60,29 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
     fields.initial !== variable.initial ||
     required !== variable.required;
 
+  const draft = useStore((store) => store.draft);
+  const notify = useStore((store) => store.notify);
+  const draftKey = `variable ${variable?.id ?? 'new'}`;
+  // A new one that nothing was typed for is nothing to lose.
+  const unsaved = isNew ? name.trim() !== '' : isChanged;
+  useEffect(() => draft(draftKey, unsaved), [draft, draftKey, unsaved]);
+  const kept = useRef(false);
+  const leave = useEffectEvent(() => {
+    draft(draftKey, false);
+    if (!unsaved || kept.current) return;
+    notify({
+      tone: 'info',
+      title: `What you changed in the variable “${name}” was not kept`,
+      hint: 'Changes of a variable are kept by its button, because they can change what is coded.',
+      act: '',
+    });
+  });
+  useEffect(() => () => leave(), []);
+
   const save = async (): Promise<void> => {
     if (isNew) {
       const answer = await act('variables.add', { kind, ...fields }, `Added ${name}`);
+      kept.current = answer !== null;
       if (answer) onDone(answer.id);
       return;
     }
@@ -73,7 +94,8 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         return;
       }
     }
-    await act('variables.update', { ...edited, losing: 0 }, `Kept ${name}`);
+    kept.current = true;
+    if (!(await act('variables.update', { ...edited, losing: 0 }, `Kept ${name}`))) kept.current = false;
   };
 
   return (
@@ -122,7 +144,16 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         <Button look="primary" disabled={!isChanged || name.trim() === ''} onClick={() => void save()}>
           {isNew ? 'Add the variable' : 'Keep the changes'}
         </Button>
-        {isNew && <Button onClick={() => onDone(null)}>Cancel</Button>}
+        {isNew && (
+          <Button
+            onClick={() => {
+              kept.current = true;
+              onDone(null);
+            }}
+          >
+            Cancel
+          </Button>
+        )}
         {!isNew && (
           <>
             <span className={css.grow} />
@@ -152,7 +183,14 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         )}
       </div>
       {question && variable && (
-        <VariableConfirm name={variable.name} question={question} onClose={() => setQuestion(null)} />
+        <VariableConfirm
+          name={variable.name}
+          question={question}
+          onAct={(isDone) => {
+            kept.current = isDone;
+          }}
+          onClose={() => setQuestion(null)}
+        />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import css from './codebook.module.css';
 import { useAct } from './use-act.ts';
+import { useWish } from './use-wish.ts';
 import { VariableForm } from './VariableForm.tsx';
 
 const KIND_HEADS: Readonly<Record<Kind, string>> = {
@@ -23,6 +24,7 @@ export function VariablesView({ uses }: { readonly uses: Readonly<Record<string,
   const view = useStore((store) => store.viewCodebook);
   const act = useAct();
   const [adding, setAdding] = useState<Kind | null>(null);
+  useWish('new-variable', () => setAdding('claim'));
   const chosen =
     variables.find((variable) => variable.id === chosenId) ??
     variables.find(({ kind }) => kind === 'claim') ??

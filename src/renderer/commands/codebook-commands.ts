@@ -1,0 +1,39 @@
+import type { CodebookView, CodebookWish } from '../store/codebook.ts';
+import type { Command } from './command.ts';
+
+/** What can be done with the codebook from anywhere. */
+export const codebookCommands: readonly Command[] = [
+  wish('new-code', 'New code', 'codebook add issue concept', 'codes'),
+  wish('new-variable', 'New variable of claims', 'codebook add value field', 'variables'),
+  {
+    id: 'codebook-log',
+    title: 'What was done to the codebook',
+    words: 'log history changes',
+    group: 'Project',
+    keys: [],
+    where: 'everywhere',
+    run: ({ store }) => {
+      store.getState().goTo('codebook');
+      store.getState().viewCodebook({ tab: 'log' });
+    },
+  },
+  wish('import', 'Import a codebook', 'qdc csv json refi-qda read', 'codes'),
+  wish('export-qdc', 'Export the codebook as .qdc', 'refi-qda write codes', 'codes'),
+  wish('export-csv', 'Export the codebook as CSV', 'table spreadsheet write codes', 'codes'),
+  wish('export-json', 'Export the codebook as JSON', 'write codes variables', 'codes'),
+];
+
+function wish(name: CodebookWish, title: string, words: string, tab: CodebookView['tab']): Command {
+  return {
+    id: `codebook-${name}`,
+    title,
+    words,
+    group: 'Project',
+    keys: [],
+    where: 'everywhere',
+    run: ({ store }) => {
+      store.getState().goTo('codebook');
+      store.getState().viewCodebook({ tab, wish: name });
+    },
+  };
+}
