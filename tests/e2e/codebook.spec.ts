@@ -229,6 +229,8 @@ test('2,000 codes: a screenful is drawn, and a word finds its code', async ({ wo
   await page.keyboard.type('code 1234');
   await expect.poll(() => drawn(page)).toEqual(['Group 34', '  Code 1234']);
   expect(Date.now() - started).toBeLessThan(2000);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Code 1234' })).toBeVisible();
   await workbench.screenshot('codebook-many');
 });
 

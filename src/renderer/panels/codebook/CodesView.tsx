@@ -87,10 +87,11 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                treeBox.current?.focus();
-              }
+              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              event.preventDefault();
+              const first = rows.find((row) => row.kind === 'code' && row.isFound);
+              if (query.trim() !== '' && first?.kind === 'code') view({ codeId: first.code.id });
+              treeBox.current?.focus();
             }}
           />
           <Button onClick={() => setAdding(null)} title="A new code at the top">
