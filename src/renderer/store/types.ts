@@ -169,6 +169,8 @@ export interface ProposalActions {
   showProposals(articleId: string, found: Answer, verdicts: readonly Verdict[]): void;
   /** Reads again what the coder has decided in the project, rule by rule. Change sets keep it up otherwise. */
   readProposalStats(): Promise<void>;
+  /** Reads again what the coder has decided, in the project and in the article that was looked through. */
+  readVerdicts(): Promise<void>;
   /** Goes through the likely quotations one by one, or stops it. */
   lookThrough(looking: boolean): void;
   /** Takes a proposal in hand whose words are to be changed first; null: none. */

@@ -14,6 +14,9 @@ export interface Sentence extends Fragment {
   readonly headline: boolean;
 }
 
+/** Text that never stops is read in pieces of so many words and marks. */
+const LONGEST = 400;
+
 const ENDS = /^[.!?…。！？]$/u;
 
 /**
@@ -54,7 +57,7 @@ function sentencesOf(all: readonly Token[], paragraph: number, headline: boolean
   const found: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < all.length; i++) {
-    if (i + 1 < all.length && !endsAt(all, i, lexicon)) continue;
+    if (i + 1 < all.length && i - from < LONGEST && !endsAt(all, i, lexicon)) continue;
     const own = all.slice(from, i + 1);
     from = i + 1;
     found.push({

@@ -41,11 +41,13 @@ function pieces(text: string, { start, end }: Fragment, into: Token[]): void {
   }
 }
 
-/** @param found an inner quotation before the one around it. */
+/** Those that lie in no other, in order of place. */
 function outermost(found: readonly Fragment[]): Fragment[] {
-  return found
-    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && one.end <= other.end))
-    .sort((a, b) => a.start - b.start);
+  const outer: Fragment[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (outer.at(-1)?.end ?? 0)) outer.push(one);
+  }
+  return outer;
 }
 
 /** A word that begins with a capital. */

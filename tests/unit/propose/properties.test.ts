@@ -136,12 +136,14 @@ describe('whatever the text', () => {
 });
 
 /** A long article takes no more than in step with its length. */
-it('reads a long article quickly', () => {
+it('reads a long article quickly, and one that never stops', () => {
+  const endless = '“a” said Hale '.repeat(4000);
   const one =
     '“We stay,” Ana Quill told reporters. The envoy of Oster, Luis Marquez, said that his country would pay.\n\n';
   const long = one.repeat(3000);
   const start = performance.now();
   expect(look(long).proposals).toHaveLength(6000);
+  look(endless);
   expect(performance.now() - start).toBeLessThan(8000);
 });
 

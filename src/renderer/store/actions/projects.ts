@@ -76,7 +76,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       const shown = get().open?.article.id ?? null;
       const info = await get().run('project.info', {});
       if (info) set({ project: info });
-      await Promise.all([get().readCodebook(), get().readEntities(), get().readCorpus()]);
+      await Promise.all([get().readCodebook(), get().readEntities(), get().readCorpus(), get().readVerdicts()]);
       if (shown === null) {
         if (get().corpus.total > 0) await readFirst();
       } else {

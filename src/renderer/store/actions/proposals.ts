@@ -15,6 +15,17 @@ export function proposalActions(set: SetState, get: Get): ProposalActions {
       const stats = await get().run('proposals.stats', {});
       if (stats) set((state) => ({ proposals: { ...state.proposals, stats: statsByRule(stats) } }));
     },
+    async readVerdicts() {
+      const { articleId } = get().proposals;
+      const [, answer] = await Promise.all([
+        get().readProposalStats(),
+        articleId === null ? null : get().run('proposals.verdicts', { articleId }),
+      ]);
+      const { found } = get().proposals;
+      if (answer && articleId && found && get().proposals.articleId === articleId) {
+        get().showProposals(articleId, found, answer.verdicts);
+      }
+    },
     lookThrough(looking) {
       set((state) => ({ proposals: { ...state.proposals, looking, changing: null } }));
     },
