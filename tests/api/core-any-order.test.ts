@@ -3,12 +3,33 @@ import { describe, expect, test } from 'vitest';
 import type { Applied } from '../../src/shared/api/contract.ts';
 import { KINDS } from '../../src/shared/model/kind.ts';
 import { ROLES } from '../../src/shared/model/role.ts';
+import { putCodebook } from './support/codebook.ts';
 import { open, TEXT } from './support/coding.ts';
 import { applyTo, makeCoded } from './support/core.ts';
 
+const CODES = ['arms', 'talks', 'old'];
+const STANCES = ['for', 'against', null] as const;
+const ENTITIES = ['solene', 'port'];
+
 describe('whatever is done in whatever order', () => {
   const Act = fc.record({
-    what: fc.constantFrom('add', 'span', 'kind', 'remove', 'merge', 'split', 'link', 'unlink', 'undo', 'redo'),
+    what: fc.constantFrom(
+      'add',
+      'span',
+      'kind',
+      'remove',
+      'merge',
+      'split',
+      'link',
+      'unlink',
+      'relink',
+      'code',
+      'values',
+      'cue',
+      'name',
+      'undo',
+      'redo',
+    ),
     a: fc.nat(30),
     b: fc.nat(30),
     kind: fc.constantFrom(...KINDS),
@@ -19,6 +40,7 @@ describe('whatever is done in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Act, { minLength: 5, maxLength: 30 }), async (acts) => {
         const core = await makeCoded(TEXT);
+        putCodebook(core);
         const { client } = core;
         let shown = await open(core);
         for (const { what, a, b, kind, role } of acts) {
@@ -37,7 +59,28 @@ describe('whatever is done in whatever order', () => {
             remove: () => client.call('annotations.remove', { ids: [one, two] }),
             merge: () => client.call('annotations.merge', { keepId: one, otherId: two }),
             split: () => client.call('annotations.split', { id: one }),
-            link: () => client.call('claims.link', { claimId: one, role, targetId: two }),
+            link: () =>
+              client.call(
+                'claims.link',
+                b % 3 === 0
+                  ? { claimId: one, role, targetIs: 'entity', targetId: ENTITIES[a % 2] ?? '' }
+                  : { claimId: one, role, targetId: two },
+              ),
+            relink: () => client.call('claims.relink', { linkId: link, position: b % 3, ...(b % 2 ? { role } : {}) }),
+            code: () =>
+              client.call('annotations.code', {
+                ids: [one, two],
+                change: { addCodes: [CODES[a % 3] ?? ''], removeCodes: [CODES[b % 3] ?? ''] },
+              }),
+            values: () =>
+              client.call('annotations.update', {
+                id: one,
+                values: { tone: a, stance: STANCES[b % 3] ?? null, vote: b % 2 === 0 },
+                utteredOn: '2031-03-11',
+              }),
+            cue: () =>
+              client.call('annotations.update', { id: one, reporting: 'quoted', cue: [{ start: b, end: b + 3 }] }),
+            name: () => client.call('annotations.update', { id: one, entityId: ENTITIES[b % 2] ?? null }),
             unlink: () => client.call('claims.unlink', { linkId: link }),
             undo: () => client.call('history.undo', {}),
             redo: () => client.call('history.redo', {}),

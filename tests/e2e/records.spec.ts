@@ -160,7 +160,7 @@ test('what fills a record is seen, pressed and taken away by mouse too', async (
   await page.getByRole('option', { name: /^Orla Wend entity/ }).waitFor();
   await page.keyboard.press('Enter');
   await expectSaid(page, 'by “Orla Wend”');
-  await expect(one.getByTitle(/^Orla Wend: an entity/)).toBeVisible();
+  await expect(one.getByTitle(/^Show “Orla Wend” in the list of entities/)).toBeVisible();
   await press(page, 'Control+z', /^Undone: link claimant “Orla Wend”/);
   await one.getByRole('button', { name: /^more roles/ }).click();
   await one.getByRole('button', { name: /^add subject/ }).click();

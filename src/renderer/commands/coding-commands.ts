@@ -118,6 +118,18 @@ export async function toggleCode(context: CommandContext, claimId: string, codeI
   });
 }
 
+/** Makes a new code at the top of the codebook and gives it to a claim: what is found while coding is kept at once. */
+export async function giveNewCode(context: CommandContext, claimId: string, name: string): Promise<void> {
+  const { run, applied } = context.store.getState();
+  if (!mayChange(context)) return;
+  const made = await context.turn(async () => {
+    const answer = await run('codes.add', { parentId: null, name });
+    if (answer) await applied(answer.applied);
+    return answer;
+  });
+  if (made) await toggleCode(context, claimId, made.id);
+}
+
 async function nextReporting(context: CommandContext): Promise<void> {
   await onClaim(context, async (claim) => {
     const order: readonly (Reporting | '')[] = ['', ...REPORTINGS];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeChoices } from '../../../src/renderer/commands/code-choices.ts';
-import { toggleCode } from '../../../src/renderer/commands/coding-commands.ts';
+import { giveNewCode, toggleCode } from '../../../src/renderer/commands/coding-commands.ts';
 import { link, linkEntity, relink } from '../../../src/renderer/commands/link-commands.ts';
 import { recentCodes } from '../../../src/renderer/store/recent-codes.ts';
 import { CodeTree } from '../../../src/shared/codebook/tree.ts';
@@ -68,6 +68,17 @@ describe('coding a claim by key', () => {
     expect(w.claim().codes).toEqual([w.talks]);
     await w.press('Ctrl+Shift+Z');
     expect(w.claim().codes).toEqual([w.talks, w.arms]);
+  });
+
+  it('makes a code that is not there yet, and gives it; a name that can’t be gives none', async () => {
+    const w = await makeDesk();
+    await giveNewCode(w.context, w.claimId, 'Observers');
+    const made = w.now().codebook.codes.find(({ name }) => name === 'Observers');
+    expect(w.claim().codes).toEqual([made?.id]);
+    expect(w.now().said.text).toBe('Coded as Observers');
+    await giveNewCode(w.context, w.claimId, 'observers');
+    expect(w.claim().codes).toHaveLength(1);
+    expect(w.now().notices.at(-1)?.tone).toBe('bad');
   });
 
   it('goes through quoted, paraphrased, reported and none', async () => {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { type CodeChoice, codeChoices } from '../../commands/code-choices.ts';
-import { toggleCode } from '../../commands/coding-commands.ts';
+import { giveNewCode, toggleCode } from '../../commands/coding-commands.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { recentCodes } from '../../store/recent-codes.ts';
 import { useStore } from '../../store/store.ts';
@@ -48,6 +48,8 @@ function Picking({ claim }: { readonly claim: Annotation }) {
   const list = all.slice(0, SHOWN);
   const present = Math.min(at, list.length - 1);
   const shown = list[present]?.code;
+  // What was typed as a name that no code at the top has.
+  const fresh = typed.trim() !== '' && tree.named(null, typed) === undefined ? typed.trim() : '';
 
   const close = () => {
     showPicker(null);
@@ -69,7 +71,15 @@ function Picking({ claim }: { readonly claim: Annotation }) {
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'Enter' || fresh === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      void giveNewCode(context, claim.id, fresh);
+      return;
+    }
     const digit = typed === '' ? /^[1-9]$/.exec(event.key)?.[0] : undefined;
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(present + 1),
@@ -140,6 +150,11 @@ function Picking({ claim }: { readonly claim: Annotation }) {
       </div>
       {list.length === 0 && <p className={css.none}>{nothing(codebook.codes.length, typed)}</p>}
       {all.length > SHOWN && <p className={css.none}>{all.length - SHOWN} more: type to narrow.</p>}
+      {fresh !== '' && (
+        <p className={css.none}>
+          <Kbd keys="Ctrl+Enter" /> makes a new code “{fresh}” and gives it.
+        </p>
+      )}
       {shown?.definition && (
         <p className={css.definition} aria-live="polite">
           {shown.definition}

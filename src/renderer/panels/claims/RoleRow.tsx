@@ -32,6 +32,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
   const open = useStore((store) => store.open);
   const names = useStore((store) => store.entities.names);
   const select = useStore((store) => store.select);
+  const goToEntity = useStore((store) => store.goToEntity);
   const showPicker = useStore((store) => store.showPicker);
   if (!own && links.length === 0) return null;
   const fill = () => {
@@ -64,8 +65,12 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
               {isChained && <span className={css.chain}>›</span>}
               <Chip
                 tone={kind}
-                onPress={filler.isEntity ? undefined : () => select(link.targetId, 'text')}
-                pressLabel={`Go to ${inQuotes(words)} in the text${filler.stands}`}
+                onPress={() => (filler.isEntity ? goToEntity(link.targetId) : select(link.targetId, 'text'))}
+                pressLabel={
+                  filler.isEntity
+                    ? `Show ${inQuotes(words)} in the list of entities: it has no words in this article`
+                    : `Go to ${inQuotes(words)} in the text${filler.stands}`
+                }
                 onRemove={own ? () => void context.turn(() => removeLink(context, link.id)) : undefined}
                 removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
               >
@@ -97,7 +102,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
 /** An entity that fills a role without words in the article. */
 function EntityWords({ name }: { readonly name: string }) {
   return (
-    <span className={css.entity} title={`${name}: an entity, without words in this article`}>
+    <span className={css.entity}>
       <Contact size={13} role="img" aria-label="entity" /> <bdi>{name}</bdi>
     </span>
   );
