@@ -53,13 +53,11 @@ export const entityCommands: readonly Command[] = [
   },
 ];
 
-/** Opens the chooser for the selected mention, once every key before has had its effect. */
-async function choose(context: CommandContext): Promise<void> {
-  await inThisArticle(context, async () => {
-    const annotation = changeable(context);
-    if (!annotation) return;
-    const { say, showEntities } = context.store.getState();
-    if (annotation.kind === 'claim') say('A claim refers to nobody: select an actor or a venue.');
-    else showEntities({ chooser: annotation.id });
-  });
+/** Opens the chooser for the selected mention, at once: what is typed right behind the key belongs there. */
+function choose(context: CommandContext): void {
+  const annotation = changeable(context);
+  if (!annotation) return;
+  const { say, showEntities } = context.store.getState();
+  if (annotation.kind === 'claim') say('A claim refers to nobody: select an actor or a venue.');
+  else showEntities({ chooser: annotation.id });
 }
