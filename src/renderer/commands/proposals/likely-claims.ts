@@ -40,7 +40,8 @@ function toOffer(open: OpenState, proposal: Proposal, left: number, changing: bo
     sign: `likely ${proposal.key} ${left} ${changing}`,
     quote: lineOf(text, proposal.claim),
     parts: partsOf(text, proposal),
-    ghosts: changing ? [] : ghostsOf(proposal),
+    // The selection stands for the claim whose words are changed.
+    ghosts: ghostsOf(proposal).filter(({ kind }) => !changing || kind !== 'claim'),
     count: `${left.toLocaleString('en-GB')} left`,
     accept: (context) => take(context, proposal),
     dismiss: (context) => dismiss(context, proposal),
