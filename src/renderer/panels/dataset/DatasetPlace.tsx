@@ -23,7 +23,9 @@ export function DatasetPlace() {
           <h1 id="dataset-title" className={css.title}>
             Dataset
           </h1>
-          <p className={css.about}>Exactly the rows that an export writes. Press Enter on a row to go to its words.</p>
+          <p className={css.about}>
+            Exactly the rows that an export writes. Press Enter on a row to go where it was coded.
+          </p>
         </div>
         <Button look="primary" onClick={() => openDialog('export')}>
           <Download size={16} aria-hidden />

@@ -12,13 +12,14 @@ import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { type Cell, cellText, columnWidth, isId, isNumeric } from './columns.ts';
 import css from './dataset.module.css';
 import { TABLE_WORDS } from './tables.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { useRows } from './use-rows.ts';
 
 /** One table of the dataset: exactly the rows that an export writes. Each leads back to its words. */
 export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const client = useClient();
   const project = useStore((store) => store.project);
-  const openArticle = useStore((store) => store.openArticle);
+  const opening = useOpenRow(table);
   const openDialog = useStore((store) => store.openDialog);
   const goTo = useStore((store) => store.goTo);
   const [current, setCurrent] = useState(0);
@@ -42,10 +43,9 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const open = useCallback(
     (index: number) => {
       const found = row(index);
-      if (!found || found.articleId === null) return;
-      void openArticle(found.articleId, { annotationId: found.annotationId ?? undefined });
+      if (found) opening?.open(found);
     },
-    [openArticle, row],
+    [opening, row],
   );
 
   const cell = (index: number, column: number) => {
@@ -60,7 +60,11 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
         icon={<FileSpreadsheet size={32} />}
         title={`No ${words.rows} yet`}
         actions={
-          table === 'articles' || project?.articles === 0 ? (
+          table === 'codes' || table === 'variables' ? (
+            <Button look="primary" onClick={() => goTo('codebook')}>
+              Go to the codebook
+            </Button>
+          ) : table === 'articles' || project?.articles === 0 ? (
             <Button look="primary" onClick={() => openDialog('import')}>
               Import articles…
             </Button>
@@ -87,9 +91,11 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
           <Button look="quiet" disabled={!columns} onClick={() => setExplained(true)}>
             What the columns mean
           </Button>
-          <Button disabled={total === 0} onClick={() => open(at)}>
-            Show in the article
-          </Button>
+          {opening && (
+            <Button disabled={total === 0} onClick={() => open(at)}>
+              {opening.label}
+            </Button>
+          )}
         </div>
       </div>
       <ErrorNote error={error} />

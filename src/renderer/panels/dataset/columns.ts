@@ -10,7 +10,8 @@ export function columnWidth(column: DatasetColumn): number {
   if (column.type === 'boolean') return widest(column, 88);
   if (column.type === 'date') return widest(column, 112);
   if (column.type === 'datetime') return widest(column, 196);
-  if (/(^|_)(claim|words|quote|text|title|memo)$/.test(column.name)) return 440;
+  if (/(^|_)(claim|words|quote|text|title|memo|definition|note)$/.test(column.name)) return 440;
+  if (/^(codes?|aliases|options)$/.test(column.name)) return 300;
   return widest(column, 184);
 }
 

@@ -8,7 +8,12 @@ import css from './import.module.css';
 
 /** What an import of coded articles brought and dropped. */
 export function AnnotatedSummary({ result, onClose }: { readonly result: ImportResult; onClose(): void }) {
-  const { articles, annotations, links, coders, losses, existing, repeated } = result;
+  const { articles, annotations, links, coders, losses, existing, repeated, book } = result;
+  const added = [
+    ...(book.codes > 0 ? [counted(book.codes, 'code')] : []),
+    ...(book.variables > 0 ? [counted(book.variables, 'variable')] : []),
+    ...(book.entities > 0 ? [counted(book.entities, 'entity', 'entities')] : []),
+  ];
   return (
     <div className={css.part}>
       <p className={css.done} role="status">
@@ -18,6 +23,7 @@ export function AnnotatedSummary({ result, onClose }: { readonly result: ImportR
         </strong>
       </p>
       {coders.length > 0 && <p>Coded by {someOf(coders, 6)}. Each coder’s work is a layer of its own.</p>}
+      {added.length > 0 && <p>Added to the codebook and the entities: {added.join(', ')}.</p>}
       {existing.length > 0 && (
         <p>
           {counted(existing.length, 'article')} {existing.length === 1 ? 'was' : 'were'} in the project already; the
