@@ -220,6 +220,55 @@ const codeDialog = (entry: string, title: RegExp): View =>
   });
 
 /** Of the sample's codebook. Each leaves the place as it found it. */
+const entities: readonly View[] = [
+  {
+    name: 'chooser of who a mention is',
+    async open(page) {
+      await readArticle(page);
+      await selectWords(page, 'chair');
+      await press(page, '1', /agged/);
+      await page.keyboard.press('a');
+      await page.keyboard.type('e');
+      await expect(page.getByRole('listbox', { name: 'Entities' }).getByRole('option').nth(1)).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'entities, list',
+    async open(page) {
+      await page.keyboard.press('Alt+5');
+      await page.getByRole('listbox', { name: 'Entities' }).getByRole('option').first().click();
+      await expect(page.getByRole('article').getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+    },
+  },
+  dialog('merge entities', /^Merge “/, async (page) => {
+    await page.getByRole('button', { name: 'Merge…' }).click();
+    await page.getByRole('combobox', { name: 'The same as' }).fill('e');
+    await page.getByRole('dialog').getByRole('option').first().click();
+    await expect(page.getByRole('region', { name: 'Kept' })).toBeVisible();
+  }),
+  dialog('split an entity', /^Split “/, async (page) => {
+    await page.getByRole('button', { name: 'Split…' }).click();
+  }),
+  dialog('new entity', 'New entity', async (page) => {
+    await page.getByRole('button', { name: 'New…' }).click();
+  }),
+  {
+    name: 'entities, to resolve',
+    async open(page) {
+      await page.getByRole('tab', { name: 'To resolve' }).click();
+      await expect(page.getByRole('grid').getByRole('row').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'entities, may be the same',
+    async open(page) {
+      await page.getByRole('tab', { name: 'May be the same' }).click();
+      await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+    },
+  },
+];
+
 const codebook: readonly View[] = [
   {
     name: 'codebook, codes',
@@ -285,6 +334,13 @@ test('nor has a claim record with all that it can be coded with', async ({ workb
   await introduce(page, 'Mara Kessel');
   await makeCodebook(page);
   await auditAll(workbench, records, 'coded');
+});
+
+test('nor have the entities', async ({ workbench }) => {
+  const { page } = workbench;
+  await calm(page);
+  await introduce(page, 'Mara Kessel');
+  await auditAll(workbench, entities, 'entities');
 });
 
 test('nor has the codebook', async ({ workbench }) => {

@@ -83,7 +83,7 @@ test('a mention’s entity is offered, taken, chosen, merged and taken back', as
   await page.getByRole('button', { name: 'Compare…' }).click();
   const merging = dialogNamed(page, /^Merge “/);
   await expect(merging.getByRole('region', { name: 'Kept' })).toBeVisible();
-  await expect(merging).toContainText('1 mention: 1 of Mara Kessel');
+  await expect(merging).toContainText('1 mention (1 of Mara Kessel)');
   await workbench.screenshot('entities-merge');
   await merging.getByRole('button', { name: /^Merge into/ }).click();
   await expect(names(page)).toHaveCount(1);
@@ -154,7 +154,10 @@ test('the same words are linked together, the queue is worked off by key, and li
   await reading.getByRole('button', { name: 'Import 2 names' }).click();
   await expect(reading).toBeHidden();
   await tab(page, /^List/).click();
-  await names(page).filter({ hasText: /^Oster/ }).first().click();
+  await names(page)
+    .filter({ hasText: /^Oster/ })
+    .first()
+    .click();
   const details = page.getByRole('article', { name: 'Oster', exact: true });
   await expect(details).toContainText('Republic of Oster');
   await details.getByRole('textbox', { name: 'Another name of Oster' }).fill('Osterland');

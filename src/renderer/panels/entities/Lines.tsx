@@ -25,9 +25,9 @@ export function Lines({ rows, chosen, onChoose, leads = false }: LinesProps) {
         );
         const words = (
           <>
-            <span className={css.around}>{row.before.replace(/\s+/gu, ' ')}</span>
+            <span className={css.around}>{beginning(row.before)}</span>
             <mark className={css.hit}>{row.words}</mark>
-            <span className={css.around}>{row.after.replace(/\s+/gu, ' ')}</span>
+            <span className={css.around}>{ending(row.after)}</span>
           </>
         );
         const id = `line-${row.annotationId}`;
@@ -70,4 +70,17 @@ export function Lines({ rows, chosen, onChoose, leads = false }: LinesProps) {
       })}
     </ul>
   );
+}
+
+/** As many characters as a mention's context has at most: what is as long may begin or end inside a word. */
+const CONTEXT = 32;
+
+function beginning(before: string): string {
+  const line = before.replace(/\s+/gu, ' ');
+  return before.length < CONTEXT ? line : `… ${line.slice(line.indexOf(' ') + 1)}`;
+}
+
+function ending(after: string): string {
+  const line = after.replace(/\s+/gu, ' ');
+  return after.length < CONTEXT ? line : `${line.slice(0, line.lastIndexOf(' '))} …`;
 }

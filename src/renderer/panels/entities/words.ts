@@ -9,9 +9,9 @@ export function categoryOptions(kind: EntityKind): readonly { value: EntityCateg
   return CATEGORIES_OF[kind].map((value) => ({ value, label: value }));
 }
 
-/** `5 mentions: 3 of Ana and 2 of Ben`; `no mentions`. */
+/** `5 mentions (3 of Ana and 2 of Ben)`; `no mentions`. */
 export function mentionsWords(mentions: number, coders: readonly CoderCount[]): string {
   if (mentions === 0) return 'no mentions';
   const who = coders.map(({ name, count }) => `${count.toLocaleString('en')} of ${name}`);
-  return `${counted(mentions, 'mention')}: ${someOf(who, 5)}`;
+  return `${counted(mentions, 'mention')} (${someOf(who, 5)})`;
 }
