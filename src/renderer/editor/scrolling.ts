@@ -32,7 +32,8 @@ export function scrollToPosition(view: EditorView, position: number): void {
     if (inSight && frames === 0) return;
     if (rested < RESTED && frames++ < MOST_FRAMES) requestAnimationFrame(step);
   };
-  step();
+  // Not now: the layout is read once, when all that a key changed has been drawn.
+  requestAnimationFrame(step);
 }
 
 function scrollerOf(element: HTMLElement): Element {

@@ -51,7 +51,8 @@ export function DetailsDialog() {
         <ConfirmDialog
           open={removing}
           title="Remove this article?"
-          words={removalWords(open.article.title, open.everyone.values(), coders ?? [])}
+          // Only while it may be asked: this is drawn anew with every tag, and an article may have thousands.
+          words={shown ? removalWords(open.article.title, open.everyone.values(), coders ?? []) : ''}
           yes="Remove from the project"
           no="Keep it"
           onYes={remove}
