@@ -91,6 +91,18 @@ describe('a proposal that is taken', () => {
   });
 });
 
+describe('a claim that somebody passes on', () => {
+  it('has its relay linked too', async () => {
+    const core = await makeCoded(TEXT);
+    const { articleId } = core;
+    const relay = [find(TEXT, 'Envoy Luis Marquez')];
+    const { id } = await core.client.call('proposals.accept', proposal(articleId, { relay }));
+    const { links, annotations } = await open(core, articleId);
+    const passedOn = links.find((link) => link.claimId === id && link.role === 'relay');
+    expect(annotations.find((one) => one.id === passedOn?.targetId)?.fragments).toEqual(relay);
+  });
+});
+
 describe('a proposal that is waved away', () => {
   it('keeps the verdict once, codes nothing, and is one undo', async () => {
     const core = await makeCoded(TEXT);

@@ -29,6 +29,7 @@ export const proposalHandlers: Pick<
     const claim = act.claim(input);
     act.fill(claim.id, 'claimant', 'actor', input.speaker);
     act.fill(claim.id, 'addressee', 'actor', input.addressee);
+    act.fill(claim.id, 'relay', 'actor', input.relay);
     act.fill(claim.id, 'venue', 'venue', input.venue);
     const changes = act.changes;
     if (changes.length === 0) return { id: claim.id, applied: project.commit('', []) };

@@ -12,6 +12,8 @@ export interface ClaimParts {
   readonly whole: Span | null;
   readonly speaker: Fragment | null;
   readonly addressee: Fragment | null;
+  /** Who passes it on. */
+  readonly relay: Fragment | null;
   readonly venue: Fragment | null;
   readonly cue: Span;
   readonly reporting: Reporting | null;
@@ -24,7 +26,7 @@ const FAR = 600;
 
 /** What goes with a claim's words: of the proposal that they lie in, else the nearest name and the dateline. */
 export function partsFor(text: string, found: Answer, claim: Span): ClaimParts | null {
-  const proposal = around(found.proposals, claim);
+  const proposal = around([...found.proposals, ...found.nested], claim);
   if (proposal) return ofProposal(text, proposal, claim);
   const nearest = found.people.findLast((one) => one.end <= spanStart(claim) && spanStart(claim) - one.end <= FAR);
   const dateline = apart(claim, found.dateline);
@@ -34,6 +36,7 @@ export function partsFor(text: string, found: Answer, claim: Span): ClaimParts |
     whole: null,
     speaker: nearest ?? null,
     addressee: null,
+    relay: null,
     venue: dateline,
     cue: [],
     reporting: null,
@@ -41,7 +44,7 @@ export function partsFor(text: string, found: Answer, claim: Span): ClaimParts |
   };
 }
 
-/** The proposal that shares most of its words with a claim, if that is half of either. */
+/** The proposal that is likest to a claim, if they share half of either. */
 function around(proposals: readonly Proposal[], claim: Span): Proposal | null {
   let best: Proposal | null = null;
   let most = 0;
@@ -50,9 +53,11 @@ function around(proposals: readonly Proposal[], claim: Span): Proposal | null {
     const shared =
       spanLength(proposal.claim) + spanLength(claim) - spanLength(normaliseSpan([...proposal.claim, ...claim]));
     const least = Math.min(spanLength(proposal.claim), spanLength(claim));
-    if (shared * 2 < least || shared <= most) continue;
+    // Of a claim and one within it the one that leaves less over.
+    const likeness = shared / (spanLength(proposal.claim) + spanLength(claim) - shared);
+    if (shared * 2 < least || likeness <= most) continue;
     best = proposal;
-    most = shared;
+    most = likeness;
   }
   return best;
 }
@@ -63,6 +68,7 @@ function ofProposal(text: string, proposal: Proposal, claim: Span): ClaimParts {
     whole: isPartOf(text, proposal.claim, claim) ? proposal.claim : null,
     speaker: apart(claim, proposal.speaker),
     addressee: apart(claim, proposal.addressee),
+    relay: apart(claim, proposal.relay),
     venue: apart(claim, proposal.venue),
     cue: proposal.cue.filter((one) => !claim.some((other) => overlaps(one, other))),
     reporting: proposal.reporting,

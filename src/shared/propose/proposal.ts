@@ -69,8 +69,8 @@ export interface Proposal {
   readonly claim: Span;
   readonly speaker: Fragment | null;
   readonly speakerRule: SpeakerRule | null;
-  /** The pronoun that stands for the speaker, when it does. */
-  readonly pronoun: Fragment | null;
+  /** Who passes it on: of a claim within a claim. */
+  readonly relay: Fragment | null;
   readonly cue: Span;
   readonly venue: Fragment | null;
   readonly venueRule: VenueRule | null;

@@ -1,6 +1,7 @@
 import { type Fragment, type Span, normaliseSpan, spanStart } from '../text/span.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { LanguageFile } from './language.ts';
+import { findNested } from './nested.ts';
 import { keyOf, type Person, readPeople } from './names.ts';
 import { CLAIM_REASON, type ClaimRule, claimKey, type Proposal, SPEAKER_REASON, type SpeakerRule } from './proposal.ts';
 import { RULES } from './rules/registry.ts';
@@ -21,6 +22,8 @@ export interface Question {
 export interface Answer {
   /** In reading order. */
   readonly proposals: readonly Proposal[];
+  /** Claims within those, which somebody passes on: for whoever tags their words. Not proposed by themselves. */
+  readonly nested: readonly Proposal[];
   /** The name of the language whose rules were used; null: only quotation marks were looked for. */
   readonly rules: string | null;
   /** Every mention of a person, in order: for a claim that no rule explains. */
@@ -57,7 +60,7 @@ export function propose(question: Question, languages: readonly LanguageFile[]):
   const dateline = findDateline(question.text, sentences);
   if (!lexicon) {
     const proposals = quotationsOnly(sentences).map((one) => finish(one));
-    return { proposals, rules: null, people: [], dateline: dateline?.place ?? null };
+    return { proposals, nested: [], rules: null, people: [], dateline: dateline?.place ?? null };
   }
   const people = readPeople(question.text, sentences, lexicon);
   const scene: Scene = { text: question.text, sentences, lexicon, people, dateline };
@@ -71,8 +74,12 @@ export function propose(question: Question, languages: readonly LanguageFile[]):
   const proposals = taken.drafts
     .map((one) => finish(withVenue(scene, one)))
     .sort((a, b) => spanStart(a.claim) - spanStart(b.claim));
+  const nested = findNested(scene, taken.drafts).map(({ draft: inner, outer }) =>
+    finish(inner.pronoun >= 0 ? { ...inner, speaker: null, speakerRule: null } : inner, outer.speaker),
+  );
   return {
     proposals,
+    nested,
     rules: lexicon.name,
     people: people.mentions.map(({ start, end }) => ({ start, end })),
     dateline: dateline?.place ?? null,
@@ -166,7 +173,7 @@ function withVenue(scene: Scene, found: Draft): Draft {
   return { ...found, venue: scene.dateline.place, venueRule: 'dateline' };
 }
 
-function finish(found: Draft): Proposal {
+function finish(found: Draft, relay: Fragment | null = null): Proposal {
   const claim: Span = normaliseSpan(found.claim);
   const said = found.speakerRule && found.speaker;
   return {
@@ -175,7 +182,7 @@ function finish(found: Draft): Proposal {
     claim,
     speaker: found.speaker,
     speakerRule: found.speakerRule,
-    pronoun: null,
+    relay,
     cue: found.cue,
     venue: found.venue,
     venueRule: found.venueRule,

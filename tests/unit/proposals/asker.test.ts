@@ -3,7 +3,7 @@ import { askWorker, type Helper } from '../../../src/renderer/proposals/asker.ts
 import type { Answer, Question } from '../../../src/shared/propose/propose.ts';
 
 const question = (text: string): Question => ({ text, title: '', language: 'en' });
-const answer = (rules: string): Answer => ({ proposals: [], rules, people: [], dateline: null });
+const answer = (rules: string): Answer => ({ proposals: [], rules, people: [], nested: [], dateline: null });
 
 /** Workers that do nothing by themselves: the test answers for them, or lets them die. */
 function stage() {

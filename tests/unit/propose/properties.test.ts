@@ -72,9 +72,9 @@ describe('whatever the text', () => {
   it('offsets lie in it, fragments are in order and split no character', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('en', 'de', 'fr'), (words, language) => {
-        for (const { claim, speaker, cue, venue, addressee } of look(words, { language, title: words.slice(0, 20) })
-          .proposals) {
-          const spans = [claim, ...[speaker, venue, addressee].flatMap((one) => (one ? [[one]] : []))];
+        const found = look(words, { language, title: words.slice(0, 20) });
+        for (const { claim, speaker, cue, venue, addressee, relay } of [...found.proposals, ...found.nested]) {
+          const spans = [claim, ...[speaker, venue, addressee, relay].flatMap((one) => (one ? [[one]] : []))];
           if (cue.length > 0) spans.push(cue);
           for (const span of spans) {
             expect(spanProblem(words, span)).toBeNull();

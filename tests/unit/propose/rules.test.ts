@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partsFor } from '../../../src/shared/propose/for-claim.ts';
 import { languages, lines, look } from './support.ts';
 
 describe('quotations', () => {
@@ -118,6 +119,27 @@ describe('who and where', () => {
     expect(lines('Ana Quill told a forum in Kestrel Bay that the port was open.')[0]).toContain(
       '| at forum in Kestrel Bay',
     );
+  });
+});
+
+describe('a claim within a claim', () => {
+  const text = 'But a diplomat said that Land had told him that Oster “would not stand in the way”.';
+  const inner = 'Oster “would not stand in the way”';
+
+  it('isn’t proposed by itself, but has its own speaker, and who passes it on', () => {
+    const found = look(text);
+    expect(found.proposals).toHaveLength(1);
+    const words = (one: { start: number; end: number } | null | undefined) => one && text.slice(one.start, one.end);
+    const start = text.indexOf(inner);
+    const parts = partsFor(text, found, [{ start, end: start + inner.length }]);
+    expect([words(parts?.speaker), words(parts?.relay), words(parts?.cue[0]), parts?.reporting]).toEqual([
+      'Land',
+      'a diplomat',
+      'told',
+      'reported',
+    ]);
+    const outer = partsFor(text, found, found.proposals[0]?.claim ?? []);
+    expect([words(outer?.speaker), outer?.relay]).toEqual(['a diplomat', null]);
   });
 });
 

@@ -22,7 +22,7 @@ type Accept = Input<'proposals.accept'>;
 
 /** One part, with what it sends. */
 interface Part extends Omit<OfferPart, 'accept'> {
-  readonly send: Partial<Pick<Accept, 'speaker' | 'addressee' | 'venue' | 'cue' | 'reporting' | 'claim'>>;
+  readonly send: Partial<Pick<Accept, 'speaker' | 'addressee' | 'relay' | 'venue' | 'cue' | 'reporting' | 'claim'>>;
   readonly ghost: Ghost | null;
 }
 
@@ -72,7 +72,7 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
   const parts: Part[] = [];
   const role = (
     name: Role,
-    send: 'speaker' | 'addressee' | 'venue',
+    send: 'speaker' | 'addressee' | 'relay' | 'venue',
     word: string,
     at: Fragment | null,
     why: string,
@@ -91,6 +91,7 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
   };
   role('claimant', 'speaker', 'by', proposed.speaker, proposed.why.speaker);
   role('addressee', 'addressee', 'to', proposed.addressee, 'is told it');
+  role('relay', 'relay', 'via', proposed.relay, 'passes it on');
   role('venue', 'venue', 'at', proposed.venue, proposed.why.venue);
   if (claim.cue.length === 0 && proposed.cue.length > 0) {
     parts.push({

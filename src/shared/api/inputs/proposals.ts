@@ -16,6 +16,7 @@ export const proposalInputs = {
     speaker: SpanSchema.optional(),
     venue: SpanSchema.optional(),
     addressee: SpanSchema.optional(),
+    relay: SpanSchema.optional(),
     cue: SpanSchema.optional(),
     reporting: z.enum(REPORTINGS).optional(),
     rule,

@@ -15,7 +15,7 @@ export interface ProposalStats {
 export interface ProposalsApi {
   /**
    * Takes a proposal, in one change set that one undo takes back whole, the verdict too: tags the claim, or completes the
-   * one named by `claimId`; tags who says it and to whom as actors and where as a venue, or takes the coder's annotations
+   * one named by `claimId`; tags who says it, to whom and who passes it on as actors and where as a venue, or takes the coder's annotations
    * that are on those words already; links them; sets cue and reporting, if the claim has none; and keeps the verdict
    * (`changed` when its words were changed first). Offsets are UTF-16. Errors: `not-found`, `other-coder`, `bad-span`,
    * `no-coder`, `bad-input` for a `claimId` that is no claim of this article.
