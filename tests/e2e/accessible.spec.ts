@@ -56,6 +56,59 @@ const everywhere: readonly View[] = [
     },
     close: (page) => page.keyboard.press('Alt+1'),
   },
+  {
+    name: 'search',
+    async open(page) {
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('textbox', { name: 'What to look for' }).fill('velia OR oster');
+      await expect(
+        page
+          .getByRole('tabpanel')
+          .getByText(/Port Maren|Nothing found/)
+          .first(),
+      ).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+1'),
+  },
+  {
+    name: 'search, annotations',
+    async open(page) {
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('tab', { name: /^Annotations/ }).click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+1'),
+  },
+  {
+    name: 'search filters',
+    async open(page) {
+      await page.keyboard.press('Alt+2');
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByRole('dialog', { name: /^Only/ })).toBeVisible();
+    },
+    async close(page) {
+      await escape(page);
+      await page.keyboard.press('Alt+1');
+    },
+  },
+  {
+    name: 'work, queues',
+    async open(page) {
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('tab', { name: 'Queues' }).click();
+      await expect(page.getByRole('list', { name: 'Queues' })).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+1'),
+  },
+  {
+    name: 'work, progress',
+    async open(page) {
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('tab', { name: 'Progress' }).click();
+      await expect(page.getByRole('heading', { name: 'By outlet' })).toBeVisible();
+    },
+    close: (page) => page.keyboard.press('Alt+1'),
+  },
   dialog('keys', 'All keys', (page) => page.keyboard.press('F1')),
   dialog('import', 'Import', (page) => page.keyboard.press('Control+i')),
   dialog('import of coded articles', 'Import', async (page) => {
@@ -111,6 +164,12 @@ const coded: readonly View[] = [
     },
     close: escape,
   },
+  dialog('all mentions', /^Tag all mentions/, async (page) => {
+    await readArticle(page);
+    await caretAt(page, 'Velia');
+    await page.keyboard.press('1');
+    await page.keyboard.press('g');
+  }),
   {
     name: 'link picker',
     async open(page) {

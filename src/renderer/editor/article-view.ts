@@ -6,7 +6,7 @@ import { annotationsUnder, selectedByClick } from './clicks.ts';
 import { adoptSelection, currentSelection } from './dom-selection.ts';
 import { Drawing, drawingKey, drawingPlugin } from './drawing.ts';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
-import { keepCaret } from './focus.ts';
+import { keepCaret, ON_PURPOSE } from './focus.ts';
 import type { Emphasis } from './pieces.ts';
 import { Positions } from './positions.ts';
 import { keepReactOut } from './react-selection.ts';
@@ -105,7 +105,8 @@ export class ArticleView implements EditorHandle {
     const { doc, tr } = this.#view.state;
     const start = this.#positions.toPosition(range.start);
     const end = range.end > range.start ? this.#positions.toPosition(range.end, -1) : start;
-    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, start, Math.max(start, end))));
+    const selection = TextSelection.create(doc, start, Math.max(start, end));
+    this.#view.dispatch(tr.setSelection(selection).setMeta(ON_PURPOSE, true));
     scrollToPosition(this.#view, Math.max(start, end));
     this.#later();
   }

@@ -1,5 +1,8 @@
 import { Plugin } from 'prosemirror-state';
 
+/** The mark of a transaction that selects what the program was asked to. */
+export const ON_PURPOSE = 'select-on-purpose';
+
 /**
  * Puts the caret back where it was when the focus comes by keyboard: the browser puts it at the start. In place of
  * ProseMirror's own handling, which for 200 ms after the focus takes every move to the start for the browser's doing, and
@@ -10,6 +13,11 @@ export function keepCaret(): Plugin {
   /** Puts the caret back; waits for the browser to have set its own, or for the first key, whichever comes first. */
   let restore: (() => void) | null = null;
   return new Plugin({
+    // What is selected on purpose meanwhile stays.
+    appendTransaction(transactions) {
+      if (transactions.some((transaction) => transaction.getMeta(ON_PURPOSE))) restore = null;
+      return null;
+    },
     props: {
       handleDOMEvents: {
         // Before the key moves the caret: afterwards it would be taken back from where the key brought it.

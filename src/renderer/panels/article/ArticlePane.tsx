@@ -48,8 +48,9 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
     const annotation = jump?.to === 'text' ? index.get(jump.annotationId) : undefined;
     if (annotation) context.editor?.reveal(annotation.fragments);
     if (jump?.to === 'words') {
-      context.editor?.focus();
+      // The focus brings the selection that there is.
       context.editor?.select(jump.words);
+      context.editor?.focus();
       context.editor?.reveal([jump.words]);
     }
     // A jump is made once, not again when the annotations change.

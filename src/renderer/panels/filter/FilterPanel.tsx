@@ -147,7 +147,7 @@ export function FilterPanel({ filter, onChange, of, open, onOpenChange, withoutS
             Clear all
           </Button>
           <Button look="primary" onClick={() => onOpenChange(false)}>
-            Done
+            Close
           </Button>
         </div>
       </div>

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expectSaid, introduce, press, saved, status } from './support/desk.ts';
+import { articleText, readArticle } from './support/caret.ts';
+import { expect, test } from './support/workbench.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('across the corpus, by keyboard: search, jump to the words, tag all mentions, one undo', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Control+Shift+F');
+  const field = page.getByRole('textbox', { name: 'What to look for' });
+  await expect(field).toBeFocused();
+  await workbench.screenshot('search-empty');
+
+  // What can't be understood yet is said in plain words, and nothing is asked.
+  await page.keyboard.type('"port maren');
+  await expect(page.getByText('The quotation mark at character 1 is never closed.')).toBeVisible();
+  await page.keyboard.type('"');
+  const list = page.getByRole('listbox', { name: 'Places in the texts' });
+  await expect(list.getByRole('option').first()).toContainText('Port Maren');
+  await workbench.screenshot('search-texts');
+
+  // Down into the list, Enter opens the article with these words selected.
+  await page.keyboard.press('ArrowDown');
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(articleText(page)).toBeFocused();
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('Port Maren');
+  await page.keyboard.press('F3');
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('Port Maren');
+  await workbench.screenshot('jumped');
+
+  // Back to what was found, where one was.
+  await page.keyboard.press('Alt+2');
+  await expect(list).toBeFocused();
+  await expect(list.locator('[aria-selected="true"]')).toHaveAttribute('id', 'found-1');
+  await page.keyboard.press('Enter');
+  await expect(articleText(page)).toBeFocused();
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('Port Maren');
+
+  // Tagged here, then everywhere.
+  await press(page, '3', /^(?:Tagged|Already tagged as) venue “Port Maren”/);
+  await saved(page);
+  const before = Number(await annotationCount(page));
+  await page.keyboard.press('g');
+  const dialog = page.getByRole('dialog', { name: 'Tag all mentions of “Port Maren”' });
+  const places = dialog.getByRole('listbox', { name: 'Places that will be tagged' });
+  await expect(dialog.getByRole('button', { name: /^Tag \d+ mentions$/ })).toBeVisible();
+  await workbench.screenshot('mentions');
+  const all = Number(/\d+/.exec(await dialog.getByRole('button', { name: /^Tag / }).innerText())?.[0]);
+  expect(all).toBeGreaterThan(1);
+
+  // The first place is struck out by key.
+  await places.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('button', { name: new RegExp(`^Tag ${all - 1} mention`) })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expectSaid(page, new RegExp(`^${all - 1} mentions? tagged in \\d+ articles?`));
+  expect(Number(await annotationCount(page))).toBe(before + all - 1);
+
+  // One undo takes all of them back.
+  await page.keyboard.press('Control+Z');
+  await expect.poll(async () => Number(await annotationCount(page))).toBe(before);
+});
+
+test('annotations are found by their words, and filtered', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('tab', { name: /^Annotations/ }).click();
+  await page.getByRole('textbox', { name: 'What to look for' }).fill('talks');
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  await expect(list.getByRole('option').first()).toContainText(/talks/i);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const panel = page.getByRole('dialog', { name: 'Only annotations …' });
+  await panel.getByRole('button', { name: 'Claims' }).click();
+  await workbench.screenshot('search-filter');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  const chips = page.getByRole('list', { name: 'Filters that are set' });
+  await expect(chips).toContainText('Claims');
+  for (const option of await list.getByRole('option').all()) await expect(option).toContainText('claim');
+  await workbench.screenshot('search-annotations');
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Record' })).toContainText(/talks/i);
+});
+
+test('the list of articles is filtered by the same things', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Control+F');
+  await page.keyboard.press('Control+F');
+  const panel = page.getByRole('dialog', { name: 'Only articles …' });
+  await panel.getByRole('checkbox', { name: /^Oster Daily/ }).check();
+  await workbench.screenshot('corpus-filter');
+  await page.keyboard.press('Escape');
+  const articles = page.getByRole('listbox', { name: 'Articles' });
+  await expect.poll(() => articles.getByRole('option').count()).toBeGreaterThan(0);
+  for (const row of await articles.getByRole('option').all()) await expect(row).toContainText('Oster Daily');
+  await page.getByRole('button', { name: 'Without the filter Oster Daily' }).click();
+  await expect.poll(() => articles.getByRole('option').count()).toBeGreaterThan(3);
+});
+
+test('work: queues are gone through with J, progress is told in numbers', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: /^New articles/ }).click();
+  await workbench.screenshot('queues');
+  await page.getByRole('button', { name: 'Start' }).click();
+  const strip = page.getByRole('region', { name: 'Queue' });
+  await expect(strip).toContainText('New articles 1 of');
+  await readArticle(page);
+  await press(page, 'j', /^2 of \d+: /);
+  await expect(strip).toContainText('2 of');
+  await workbench.screenshot('queue-running');
+  await press(page, 'Alt+Backspace', /^Left the queue/);
+  await expect(strip).toHaveCount(0);
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('tab', { name: 'Progress' }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await workbench.screenshot('progress');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await workbench.screenshot('progress-dark');
+});
+
+/** How many annotations the project has, as the status bar says. */
+async function annotationCount(page: Page): Promise<string> {
+  await saved(page);
+  return /([\d,]+) annotations?/.exec(await status(page).innerText())?.[1] ?? '';
+}
