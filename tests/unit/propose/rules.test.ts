@@ -116,6 +116,7 @@ describe('who and where', () => {
 
   it('whoever is told is the addressee, what they sit in is the venue', () => {
     expect(lines('Ana Quill told reporters that the port was open.')[0]).toContain('| to reporters');
+    expect(lines('Ana Quill told them that the port was open.')[0]).not.toContain('| to ');
     expect(lines('Ana Quill told a forum in Kestrel Bay that the port was open.')[0]).toContain(
       '| at forum in Kestrel Bay',
     );

@@ -27,6 +27,9 @@ export function addresseeOf(
   if (!report.groups.has('tell') || report.inverted) return nobody;
   const { told } = readBehind(sentence, report.to, true, false, lexicon);
   if (told.to <= told.from) return nobody;
+  // “told him that”: a pronoun says nothing of who it was.
+  const only = told.to - told.from === 1 ? (sentence.lowers[told.from] ?? '') : '';
+  if (lexicon.pronouns.some(({ words, alike }) => words.has(only) || alike.has(only))) return nobody;
   const venue = venuePhrase(sentence, told.from, lexicon);
   if (venue) return { addressee: null, venue, venueRule: 'told-event' };
   return { addressee: wordsOf(sentence, told.from, told.to), venue: null, venueRule: null };
