@@ -12,7 +12,17 @@ export interface Package {
   readonly articles: readonly Row[];
   readonly spans: readonly Row[];
   readonly claims: readonly Row[];
+  readonly claim_codes: readonly Row[];
   readonly links: readonly Row[];
+  readonly entities: readonly Row[];
+  readonly codes: readonly Row[];
+  readonly variables: readonly Row[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
 }
 
 interface Resource {
@@ -21,16 +31,16 @@ interface Resource {
   readonly bytes: number;
   readonly hash: string;
   readonly schema?: {
-    readonly fields: readonly { readonly name: string }[];
+    readonly fields: readonly Field[];
     readonly primaryKey: readonly string[];
     readonly foreignKeys?: readonly {
       readonly fields: readonly string[];
-      readonly reference: { readonly resource: keyof Package; readonly fields: readonly string[] };
+      readonly reference: { readonly resource?: keyof Package; readonly fields: readonly string[] };
     }[];
   };
 }
 
-/** Reads a data package and checks what its description promises: sizes, hashes, columns, keys. */
+/** Reads a data package and checks what its description promises: sizes, hashes, columns, types, choices, keys. */
 export function readPackage(folder: string): Package {
   const description = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
     $schema: string;
@@ -45,7 +55,9 @@ export function readPackage(folder: string): Package {
     if (!schema) continue;
     const records: string[][] = parse(content);
     expect(records[0], path).toEqual(schema.fields.map((field) => field.name));
-    tables[name] = parse<Record<string, string>>(content, { columns: true });
+    const rows = parse<Record<string, string>>(content, { columns: true });
+    for (const field of schema.fields) for (const row of rows) checkCell(field, row[field.name] ?? '', name);
+    tables[name] = rows;
   }
   for (const { name, schema } of description.resources) {
     const rows = tables[name] ?? [];
@@ -53,12 +65,54 @@ export function readPackage(folder: string): Package {
     const keys = rows.map((row) => schema.primaryKey.map((column) => row[column]).join(' '));
     expect(new Set(keys).size, `keys of ${name}`).toBe(rows.length);
     for (const { fields, reference } of schema.foreignKeys ?? []) {
-      const known = new Set(tables[reference.resource]?.map((row) => row[reference.fields[0] ?? '']));
+      const there = tables[reference.resource ?? name] ?? [];
+      const known = new Set(['', ...there.map((row) => row[reference.fields[0] ?? ''])]);
       for (const row of rows) expect(known, `${fields[0]} in ${name}`).toContain(row[fields[0] ?? '']);
     }
   }
-  const { articles = [], spans = [], claims = [], links = [] } = tables;
-  return { articles, spans, claims, links };
+  return tables as unknown as Package;
+}
+
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  integer: /^-?\d+$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  datetime: /^\d{4}-\d\d-\d\dT.*Z$/,
+};
+
+function checkCell({ name, type, constraints = {} }: Field, cell: string, table: string): void {
+  const where = `${name} in ${table}`;
+  if (constraints.required) expect(cell, where).not.toBe('');
+  if (cell === '') return;
+  if (SHAPES[type]) expect(cell, where).toMatch(SHAPES[type]);
+  if (constraints.enum) expect(constraints.enum, where).toContain(cell);
+}
+
+/** Checks what claims are coded with against the tables that it comes from: cues in both units, codes, names of entities. */
+export function checkCoding({ articles, claims, claim_codes: given, codes, entities, spans, links }: Package): void {
+  const texts = new Map(articles.map((row) => [row['article_id'], row['text'] ?? '']));
+  const names = new Map(entities.map((row) => [row['entity_id'], row['name']]));
+  for (const row of claims) {
+    const text = texts.get(row['article_id']) ?? '';
+    const cue = ranges(row['cue_utf16']).map(([start, end]) => text.slice(start, end));
+    const points = [...text];
+    expect(ranges(row['cue_codepoint']).map(([start, end]) => points.slice(start, end).join(''))).toEqual(cue);
+    expect(cue.join(' … ')).toBe(row['cue']);
+    const own = given.filter((one) => one['claim_id'] === row['claim_id']);
+    expect(own.map((one) => one['code_id']).join('; ')).toBe(row['code_ids']);
+    expect(own.map((one) => one['code']).join('; ')).toBe(row['codes']);
+  }
+  const paths = new Map(codes.map((row) => [row['code_id'], row['code']]));
+  for (const row of codes) {
+    const above = row['parent_id'] ? `${paths.get(row['parent_id'])} > ` : '';
+    expect(row['code']).toBe(`${above}${row['name']}`);
+  }
+  for (const row of spans) expect(row['entity']).toBe(names.get(row['entity_id'] ?? '') ?? '');
+  const entityOf = new Map(spans.map((row) => [row['span_id'], row['entity_id']]));
+  for (const row of links) {
+    if (row['target_is'] === 'span') expect(row['entity_id']).toBe(entityOf.get(row['target_id'] ?? ''));
+    expect(row['entity']).toBe(names.get(row['entity_id'] ?? '') ?? '');
+  }
 }
 
 /** Checks every offset of a package, in both units, and every quote, against the texts; and the texts' own hashes. */
@@ -87,7 +141,7 @@ export function checkOffsets({ articles, spans, claims, links }: Package): void 
       if (column === 'quote') quotes.set(row['span_id'] ?? '', row[column] ?? '');
     }
   }
-  for (const link of links) expect(link['words']).toBe(quotes.get(link['target_id'] ?? ''));
+  for (const link of links) expect(link['words']).toBe(quotes.get(link['target_id'] ?? '') ?? '');
 }
 
 /** Checks a brat folder: every offset, in code points of its text, against the words beside it. Gives the lines by file. */
@@ -112,6 +166,7 @@ export function readBrat(folder: string): ReadonlyMap<string, readonly string[]>
 }
 
 function ranges(list = ''): [number, number][] {
+  if (list === '') return [];
   return list.split(';').map((part) => part.split('-').map(Number) as [number, number]);
 }
 

@@ -33,7 +33,7 @@ export const TABLE_WORDS: Readonly<Record<DatasetTable, TableWords>> = {
     empty: 'Select a claim and press B to link who makes it, T to whom it is made, V where.',
   },
   claim_codes: {
-    label: 'Claims by code',
+    label: 'Codes of claims',
     row: 'code of a claim',
     rows: 'codes of claims',
     about: 'One row for each code of each claim: to count claims by code.',
