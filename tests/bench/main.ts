@@ -17,6 +17,7 @@ import { buildPeers } from './peers/build.ts';
 import { makeProject, readArticles } from './project.ts';
 import { QUALITIES } from './quality.ts';
 import { report } from './report.ts';
+import { measureResolverSpeed } from './resolver-speed.ts';
 import { startServer } from './server.ts';
 
 /** Pieces of text that are tagged in each run. */
@@ -42,6 +43,7 @@ async function countKeys(): Promise<void> {
 
 async function main(options: Options): Promise<void> {
   measureQualities(options);
+  if (options.qualities.includes('resolver')) process.stdout.write(`\n${await measureResolverSpeed()}\n`);
   if (options.keys) await countKeys();
   if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();

@@ -1,4 +1,5 @@
 import { proposalsQuality } from './proposals/report.ts';
+import { resolverQuality } from './resolver.ts';
 
 /** How good something is, measured on gold: no browser, no clock, the same figures on every machine. */
 export interface Quality {
@@ -11,6 +12,7 @@ export interface Quality {
 /** What `--only` may name besides what is timed. */
 export const QUALITIES = {
   proposals: proposalsQuality,
+  resolver: resolverQuality,
 } satisfies Record<string, () => Quality>;
 
 export type QualityName = keyof typeof QUALITIES;

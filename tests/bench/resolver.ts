@@ -1,6 +1,7 @@
 import { clearCandidate, proposeEntities } from '../../src/shared/resolve/propose.ts';
 import { memoryIndex } from '../../src/shared/resolve/memory-index.ts';
 import { type Candidate, RULE_IDS, type RuleId } from '../../src/shared/model/entity-candidate.ts';
+import { grid } from './grid.ts';
 import { GOLD_LIST, GOLD_MENTIONS, type GoldMention } from './resolver-gold.ts';
 
 /** How often a rule’s offers were right, and what it alone brought. */
@@ -57,4 +58,29 @@ function isRight({ is }: GoldMention, candidates: readonly Candidate[], first: C
   if (typeof is === 'string') return first?.entityId === is;
   if (first !== null) return false;
   return is === null || is.every((id) => candidates.some(({ entityId }) => entityId === id));
+}
+
+/** The resolver’s figures for the bench. */
+export function resolverQuality(): { readonly text: string; readonly figures: unknown } {
+  const { rules, known, offeredRight, amongThem, wrong } = measureResolver();
+  const table = grid([
+    ['who a mention is, rule by rule', 'offered', 'right', 'precision', 'of all known'],
+    ...rules.map(({ rule, offered, right }) => [
+      rule,
+      String(offered),
+      String(right),
+      share(right, offered),
+      share(right, known),
+    ]),
+  ]);
+  const text = [
+    table,
+    `Of ${known} mentions that have an entity it is offered alone for ${offeredRight}, and among the candidates for ${amongThem}.`,
+    ...wrong.map((one) => `Not right: ${one}`),
+  ];
+  return { text: text.join('\n'), figures: { rules, known, offeredRight, amongThem } };
+}
+
+function share(part: number, all: number): string {
+  return all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
 }

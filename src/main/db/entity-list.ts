@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Entity, EntityCategory, EntityKind } from '../../shared/model/entity.ts';
 import { foldWords } from '../../shared/text/fold.ts';
 import { ENTITY_COLUMNS, type EntityRecordRow, toEntity } from './entities.ts';
@@ -14,19 +15,32 @@ export interface EntityChoice {
   readonly offset: number;
 }
 
-const FITS = `(@kind IS NULL OR kind = @kind) AND (@category IS NULL OR category = @category)
-  AND (@like = '' OR id IN (SELECT entity_id FROM entity_name WHERE key LIKE @like ESCAPE '\\'))`;
 const MENTIONS = `(SELECT entity_id, count(*) AS mentions FROM mention WHERE entity_id IS NOT NULL GROUP BY entity_id)`;
+
+/** Only what is asked for is in the question: SQLite finds its index then. */
+function fits({ kind, category, query }: Pick<EntityChoice, 'kind' | 'category' | 'query'>): string {
+  const conditions = [
+    kind === null ? '' : 'kind = @kind',
+    category === null ? '' : 'category = @category',
+    query === '' ? '' : 'id IN (SELECT entity_id FROM entity_name WHERE instr(key, @query) > 0)',
+  ].filter((condition) => condition !== '');
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
+
+function order({ sort, query }: Pick<EntityChoice, 'sort' | 'query'>): string {
+  if (sort === 'mentions') return 'coalesce(mentions, 0) DESC, name_key, id';
+  // Those whose own name begins with the words come first, then others that have them.
+  return query === '' ? 'name_key, id' : 'instr(name_key, @query) <> 1, name_key, id';
+}
 
 /** The authority list in pages. */
 export const entityList = perDatabase((db) => {
-  // Those whose own name begins with the words come first, then others that have them.
-  const byName = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE ${FITS}
-    ORDER BY (@like <> '' AND name_key NOT LIKE substr(@like, 2) ESCAPE '\\'), name_key, id LIMIT @limit OFFSET @offset`);
-  const byMentions =
-    db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity LEFT JOIN ${MENTIONS} ON entity_id = id WHERE ${FITS}
-    ORDER BY coalesce(mentions, 0) DESC, name_key, id LIMIT @limit OFFSET @offset`);
-  const counts = db.prepare(`SELECT kind, count(*) AS count FROM entity WHERE ${FITS} GROUP BY kind`);
+  const prepared = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
   const names = db.prepare('SELECT id, kind, category, name FROM entity ORDER BY name_key, id LIMIT ?');
   const namesOf = db.prepare(
     'SELECT id, kind, category, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_key, id',
@@ -40,13 +54,26 @@ export const entityList = perDatabase((db) => {
 
   return {
     page(choice: EntityChoice): Entity[] {
-      const statement = choice.sort === 'name' ? byName : byMentions;
-      const { limit, offset } = choice;
-      return (statement.all({ ...parameters(choice), limit, offset }) as EntityRecordRow[]).map(toEntity);
+      const asked = { ...choice, query: foldWords(choice.query) };
+      const by = order(asked);
+      const counted = asked.sort === 'mentions' ? `LEFT JOIN ${MENTIONS} ON entity_id = id` : '';
+      // The ids of the page first, from an index alone; then the few rows.
+      const ids = prepare(`SELECT id FROM entity ${counted} ${fits(asked)} ORDER BY ${by} LIMIT @limit OFFSET @offset`)
+        .pluck()
+        .all(asked) as string[];
+      const rows = prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(@ids))`).all({
+        ids: JSON.stringify(ids),
+      }) as EntityRecordRow[];
+      const byId = new Map(rows.map((row) => [row.id, toEntity(row)]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     /** How many entities of each kind fit, whatever kind is asked for. */
     counts(choice: Pick<EntityChoice, 'category' | 'query'>): Record<EntityKind, number> {
-      const rows = counts.all(parameters({ ...choice, kind: null })) as { kind: EntityKind; count: number }[];
+      const asked = { ...choice, kind: null, query: foldWords(choice.query) };
+      const rows = prepare(`SELECT kind, count(*) AS count FROM entity ${fits(asked)} GROUP BY kind`).all(asked) as {
+        kind: EntityKind;
+        count: number;
+      }[];
       const of = (kind: EntityKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
       return { actor: of('actor'), venue: of('venue') };
     },
@@ -61,8 +88,3 @@ export const entityList = perDatabase((db) => {
       shared.flatMap((statement) => (statement.all() as string[]).map((ids) => ids.split(' '))),
   };
 });
-
-function parameters(choice: Pick<EntityChoice, 'kind' | 'category' | 'query'>) {
-  const key = foldWords(choice.query).replace(/[\\%_]/g, '\\$&');
-  return { kind: choice.kind, category: choice.category, like: key === '' ? '' : `%${key}%` };
-}

@@ -43,6 +43,8 @@ CREATE INDEX mention_of_entity ON mention (entity_id, key, coder_id, article_id)
 CREATE INDEX mention_linked ON mention (kind, key, coder_id, entity_id, article_id) WHERE entity_id IS NOT NULL;
 CREATE INDEX mention_unresolved ON mention (coder_id, kind, key, article_id) WHERE entity_id IS NULL;
 
+CREATE INDEX entity_in_order ON entity (name_key, id, kind, category);
+
 CREATE TABLE entity_key (
   key       TEXT NOT NULL,
   entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
