@@ -12,6 +12,7 @@ import { makeSession, temporaryFolder } from './support/project.ts';
 
 const TEXT = 'Velia repeats its offer.';
 const AT = '2031-03-14T08:00:00.000Z';
+const TYPES = { form: 'short-text', quoted: 'boolean', open: 'boolean', weight: 'integer', note: 'long-text' };
 const VALUES = { form: 'said “so”', quoted: true, open: false, weight: -3, note: `ä${'long '.repeat(100)}` };
 
 test('values are counted and found', () => {
@@ -23,6 +24,10 @@ test('values are counted and found', () => {
     INSERT INTO text VALUES ('${textHash(TEXT)}', '${TEXT}');
     INSERT INTO article VALUES ('a1', '${textHash(TEXT)}', 'T', '', '', '', '', '', 'new', '', 24, 4, '', 't', '', '');
   `);
+  const define =
+    db.prepare(`INSERT INTO variable (id, kind, name, definition, type, options, initial, required, position,
+    retired, created_at, updated_at) VALUES (?, 'claim', ?, '', ?, '[]', 'null', 0, ?, 0, '${AT}', '${AT}')`);
+  for (const [n, [name, type]] of Object.entries(TYPES).entries()) define.run(name, name, type, n);
   const add = db.prepare(`INSERT INTO annotation (id, article_id, coder_id, kind, start, "end", pieces, fragments, memo,
     attributes, quote, prefix, suffix, created_at, updated_at, coding)
     VALUES (?, 'a1', 'ana', 'claim', 0, 5, 1, '[[0,5]]', '', '{}', '["Velia"]', '', ' repeats its offer.', '${AT}', '${AT}', ?)`);

@@ -82,7 +82,7 @@ test('after any acts, what is found is what is there', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (steps) => {
       const { session, project } = makeProject();
-      project.commit('begin', creations(['coder', ana]));
+      project.commit('begin', creations(['coder', ana]), { beginning: true });
       for (const [n, step] of steps.entries()) {
         perform(project, step, n);
         if (step.do === 'look') await annotationIndex(project.db).catchUp();
