@@ -6,6 +6,7 @@ import findPrograms from '../e2e/support/find-programs.ts';
 import { programs } from '../e2e/support/programs.ts';
 import { createStages } from './candidates.ts';
 import { measureCommit } from './commit.ts';
+import { measureCorpus } from './corpus/measure.ts';
 import { toFigures } from './figures.ts';
 import { judge } from './goals.ts';
 import { keep, keepQuality } from './history.ts';
@@ -45,6 +46,7 @@ async function main(options: Options): Promise<void> {
   measureQualities(options);
   if (options.qualities.includes('resolver')) process.stdout.write(`\n${await measureResolverSpeed()}\n`);
   if (options.keys) await countKeys();
+  if (options.corpus) process.stdout.write(`\n${(await measureCorpus(say)).text}\n`);
   if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();
   const program = programs().chromium;

@@ -10,6 +10,8 @@ export interface Options {
   readonly qualities: readonly QualityName[];
   /** Whether keystrokes are counted. */
   readonly keys: boolean;
+  /** Whether a large corpus is measured: without a browser. */
+  readonly corpus: boolean;
   /** Whether the commit is measured too. */
   readonly disk: boolean;
   /** Whether the figures are good for the history: everything, and often enough. */
@@ -25,7 +27,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --iters N      fresh browsers for each candidate and size (${ENOUGH})
   --quick        the same as --iters 3
   --sizes A,B    words of the articles (${SIZES.join(',')})
-  --only A,B     of ${CANDIDATES.join(', ')}, disk, keys, ${QUALITY_NAMES.join(', ')}`;
+  --only A,B     of ${CANDIDATES.join(', ')}, disk, keys, corpus, ${QUALITY_NAMES.join(', ')}`;
 
 /** @throws Error in plain words. */
 export function readOptions(args: readonly string[]): Options {
@@ -38,9 +40,9 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
     },
   });
-  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', 'keys', ...QUALITY_NAMES];
+  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', 'keys', 'corpus', ...QUALITY_NAMES];
   const unknown = only.find(
-    (name) => !['disk', 'keys'].includes(name) && !isQuality(name) && !CANDIDATES.includes(name as Candidate),
+    (name) => !['disk', 'keys', 'corpus'].includes(name) && !isQuality(name) && !CANDIDATES.includes(name as Candidate),
   );
   if (unknown !== undefined) throw new Error(`--only: there is no “${unknown}”.`);
   const iterations = Number(values.iters ?? (values.quick ? 3 : ENOUGH));
@@ -54,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
     candidates: CANDIDATES.filter((candidate) => only.includes(candidate)),
     qualities: only.filter(isQuality),
     keys: only.includes('keys'),
+    corpus: only.includes('corpus'),
     disk: only.includes('disk'),
     keep: iterations >= ENOUGH && values.sizes === undefined && values.only === undefined,
   };

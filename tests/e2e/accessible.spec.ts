@@ -36,7 +36,7 @@ const dataset = (table: string): View => ({
   name: `dataset, ${table}`,
   async open(page) {
     await page.keyboard.press('Alt+6');
-    await page.getByRole('tab', { name: new RegExp(`^${table}`, 'i') }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${table}$`, 'i') }).click();
     await expect(page.getByRole('tabpanel')).toBeVisible();
   },
   close: (page) => page.keyboard.press('Alt+1'),
