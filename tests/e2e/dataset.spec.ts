@@ -69,6 +69,9 @@ async function seeTables(workbench: Workbench): Promise<void> {
   await workbench.screenshot('dataset-entities');
   await page.getByRole('tab', { name: 'Variables' }).click();
   await expect(grid.getByRole('row', { name: /Stance/ })).toContainText('var_stance');
+  await page.getByRole('button', { name: 'Show in the codebook' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Codebook' })).toBeVisible();
+  await page.keyboard.press('Alt+6');
 }
 
 /** What the sample says of a claim with a chain of relays and of one that is addressed to an entity. */

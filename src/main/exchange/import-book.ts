@@ -249,7 +249,10 @@ function placeEntities(read: readonly Entity[], own: readonly Entity[], maker: M
   const taken = new Set(read.filter(({ id, kind }) => byId.get(id)?.kind === kind).map(({ id }) => id));
   const found = new Map<string, Entity>();
   const ids = new Map<string, string>();
-  for (const entity of read) {
+  // The one who is most alike chooses first, however the files order them.
+  const best = (entity: Entity): number =>
+    Math.max(0, ...(byName.get(entityKey(entity)) ?? []).map((one) => alike(one, entity)));
+  for (const entity of read.toSorted((a, b) => best(b) - best(a))) {
     const same = byId.get(entity.id);
     const known = same?.kind === entity.kind ? same : likeliest(entity, byName.get(entityKey(entity)) ?? [], taken);
     if (known) {
@@ -276,9 +279,12 @@ function placeEntities(read: readonly Entity[], own: readonly Entity[], maker: M
 
 /** Of those with the same name: the one of whom most is the same. */
 function likeliest(entity: Entity, namesakes: readonly Entity[], taken: ReadonlySet<string>): Entity | undefined {
-  const alike = (one: Entity): number =>
-    (['name', 'category', 'country', 'party'] as const).filter((field) => one[field] === entity[field]).length;
-  return namesakes.filter(({ id }) => !taken.has(id)).toSorted((a, b) => alike(b) - alike(a))[0];
+  return namesakes.filter(({ id }) => !taken.has(id)).toSorted((a, b) => alike(b, entity) - alike(a, entity))[0];
+}
+
+/** How many of the fields that tell namesakes apart are the same. */
+function alike(one: Entity, entity: Entity): number {
+  return (['name', 'category', 'country', 'party'] as const).filter((field) => one[field] === entity[field]).length;
 }
 
 function isSameEntity(a: Entity, b: Entity): boolean {

@@ -19,7 +19,7 @@ import { useRows } from './use-rows.ts';
 export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const client = useClient();
   const project = useStore((store) => store.project);
-  const opening = useOpenRow(table);
+  const { label, open: openRow } = useOpenRow(table);
   const openDialog = useStore((store) => store.openDialog);
   const goTo = useStore((store) => store.goTo);
   const [current, setCurrent] = useState(0);
@@ -43,9 +43,9 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const open = useCallback(
     (index: number) => {
       const found = row(index);
-      if (found) opening?.open(found);
+      if (found) openRow(found);
     },
-    [opening, row],
+    [openRow, row],
   );
 
   const cell = (index: number, column: number) => {
@@ -91,11 +91,9 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
           <Button look="quiet" disabled={!columns} onClick={() => setExplained(true)}>
             What the columns mean
           </Button>
-          {opening && (
-            <Button disabled={total === 0} onClick={() => open(at)}>
-              {opening.label}
-            </Button>
-          )}
+          <Button disabled={total === 0} onClick={() => open(at)}>
+            {label}
+          </Button>
         </div>
       </div>
       <ErrorNote error={error} />

@@ -12,6 +12,8 @@ export function columnWidth(column: DatasetColumn): number {
   if (column.type === 'datetime') return widest(column, 196);
   if (/(^|_)(claim|words|quote|text|title|memo|definition|note)$/.test(column.name)) return 440;
   if (/^(codes?|aliases|options)$/.test(column.name)) return 300;
+  // One of a few short words.
+  if (column.options || /^(country|party|language|colour)$/.test(column.name)) return widest(column, 128);
   return widest(column, 184);
 }
 

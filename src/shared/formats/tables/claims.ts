@@ -26,22 +26,26 @@ export const claimTable: ArticleTable = {
     { column: 'claim_id', table: 'spans', to: 'span_id' },
     { column: 'article_id', table: 'articles', to: 'article_id' },
   ],
-  columns: (book) => [...WHO_AND_WHAT, ...variableColumns(book, CLAIM_KINDS), ...WHERE],
+  columns: (book) => [...WHO_AND_WHAT, ...variableColumns(book, CLAIM_KINDS), ...HOW, ...WHERE],
   rows: claimRows,
 };
 
-/** What an analysis begins with: the claim, its roles and what it is coded with. */
+/** What an analysis begins with, and so stands first: who claims what, and what that is coded with. */
 const WHO_AND_WHAT: readonly DatasetColumn[] = [
   { name: 'claim_id', type: 'string', description: 'Names the claim; the span_id of its words.' },
   { name: 'article_id', type: 'string', description: 'The article that the claim is in.' },
   { name: 'claim', type: 'string', description: 'The claim’s words; its fragments joined with “ … ”.' },
-  ...ROLE_WORDS,
-  ...ROLE_ENTITIES,
+  ...ROLE_WORDS.slice(0, 1),
+  ...ROLE_ENTITIES.slice(0, 1),
   {
     name: 'codes',
     type: 'string',
     description: 'The codes of the claim, each with the codes above it before “ > ”; several joined with “; ”.',
   },
+];
+
+/** How the article tells it, and who else has a part in it. */
+const HOW: readonly DatasetColumn[] = [
   {
     name: 'reporting',
     type: 'string',
@@ -54,6 +58,8 @@ const WHO_AND_WHAT: readonly DatasetColumn[] = [
     type: 'date',
     description: 'The day on which the claim was made, apart from the article’s date; empty when not known.',
   },
+  ...ROLE_WORDS.slice(1),
+  ...ROLE_ENTITIES.slice(1),
 ];
 
 /** Where the claim stands, who coded it, and what is for programs. */
@@ -107,13 +113,15 @@ export function claimRow(unit: ArticleUnit, claim: Annotation, book: Book): Data
       claim.id,
       article.id,
       wordsOf(text, span),
-      ...words,
-      ...entities,
+      words[0] ?? '',
+      entities[0] ?? '',
       codes.map((id) => book.paths.get(id) ?? id).join(JOINER),
+      ...variableCells(book, CLAIM_KINDS, claim),
       claim.reporting,
       wordsOf(text, cue),
       claim.utteredOn,
-      ...variableCells(book, CLAIM_KINDS, claim),
+      ...words.slice(1),
+      ...entities.slice(1),
       article.date,
       article.outlet,
       article.title,
