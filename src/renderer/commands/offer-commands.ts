@@ -39,7 +39,11 @@ function withOffer(context: CommandContext, act: (offer: Offer) => Promise<void>
   const before = acts.get(context) ?? Promise.resolve();
   const mine = before.then(async () => {
     await context.turn(() => Promise.resolve());
-    await Promise.all(offerSources.map((source) => source.ready?.(context)));
+    // One after the other: what comes first needn't wait for what is looked for behind it.
+    for (const source of offerSources) {
+      await source.ready?.(context);
+      if (source.current(context)) break;
+    }
     const now = context.store.getState();
     if (now.open?.article.id !== open?.article.id) return;
     const offer = currentOffer(context);

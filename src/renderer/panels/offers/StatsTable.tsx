@@ -1,4 +1,5 @@
 import { CLAIM_REASON, type ClaimRule } from '../../../shared/propose/proposal.ts';
+import { resolveRules } from '../../../shared/resolve/rules.ts';
 import { useStore } from '../../store/store.ts';
 import css from './offers.module.css';
 
@@ -28,5 +29,13 @@ export function StatsTable() {
 }
 
 function ruleName(rule: string): string {
+  if (rule.startsWith(OF_ENTITIES)) return entityRuleName(rule.slice(OF_ENTITIES.length));
   return CLAIM_REASON[rule as ClaimRule] ?? 'the nearest name';
+}
+
+/** How rules by which an entity was offered are kept. */
+const OF_ENTITIES = 'entity-';
+
+function entityRuleName(rule: string): string {
+  return `who or what: ${resolveRules.find(({ id }) => id === rule)?.title ?? 'a new name'}`;
 }
