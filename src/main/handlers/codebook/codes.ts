@@ -12,6 +12,7 @@ import {
   planUpdate,
 } from '../../../shared/codebook/code-plans.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
+import { annotationTable } from '../../db/annotations.ts';
 import { codedClaims } from '../../db/coded-claims.ts';
 import type { Context } from '../context.ts';
 import { shorten } from '../labels.ts';
@@ -140,7 +141,10 @@ export function splitPlan(desk: CodebookDesk, { id, parts, where, retire, given 
     retire,
     given: new Map(Object.entries(given)),
   };
-  return { changes: planned(() => planSplit(desk.tree, id, split, desk.coded, desk.now)) };
+  // A claim that is given to no part doesn't change: only those that are have to be read.
+  const annotations = annotationTable(desk.db);
+  const coded = () => Object.keys(given).flatMap((each) => annotations.get(each) ?? []);
+  return { changes: planned(() => planSplit(desk.tree, id, split, coded, desk.now)) };
 }
 
 export function retirePlan(desk: CodebookDesk, { ids, retired }: Input<'codes.retire'>): Plan {

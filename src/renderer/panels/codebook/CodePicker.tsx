@@ -19,10 +19,12 @@ export interface CodePickerProps {
   readonly uses: Readonly<Record<string, number>>;
   readonly field?: RefObject<HTMLInputElement | null>;
   onChange(codeId: string): void;
+  /** Enter, when one is chosen. */
+  onEnter(): void;
 }
 
 /** A code chosen from the whole codebook: type some of its name, arrow keys, Enter. */
-export function CodePicker({ label, tree, without, value, uses, field, onChange }: CodePickerProps) {
+export function CodePicker({ label, tree, without, value, uses, field, onChange, onEnter }: CodePickerProps) {
   const [query, setQuery] = useState('');
   const codes = useMemo(() => {
     const key = foldWords(query);
@@ -33,6 +35,10 @@ export function CodePicker({ label, tree, without, value, uses, field, onChange 
   }, [tree, without, query]);
   const at = codes.findIndex((code) => code.id === value);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      onEnter();
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const next = codes[Math.min(codes.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];

@@ -17,6 +17,13 @@ export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
   const [keepDefinitions, setKeepDefinitions] = useState(true);
   const merge = into === null ? null : { ids: [code.id], intoId: into, keepDefinitions };
   const previewed = useEffectOf(merge && { act: 'merge', ...merge });
+  const yes = async () => {
+    if (!merge || previewed.effect === null) return;
+    if (await act('codes.merge', merge, `Merged into ${tree.get(merge.intoId)?.name}`)) {
+      view({ codeId: merge.intoId });
+      onClose();
+    }
+  };
   return (
     <Dialog
       open
@@ -26,16 +33,7 @@ export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={merge === null || previewed.effect === null}
-            onClick={async () => {
-              if (merge && (await act('codes.merge', merge, `Merged into ${tree.get(merge.intoId)?.name}`))) {
-                view({ codeId: merge.intoId });
-                onClose();
-              }
-            }}
-          >
+          <Button look="primary" disabled={merge === null || previewed.effect === null} onClick={() => void yes()}>
             Merge
           </Button>
         </>
@@ -48,6 +46,7 @@ export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
         value={into}
         uses={uses}
         onChange={setInto}
+        onEnter={() => void yes()}
       />
       {code.definition.trim() !== '' && (
         <Checkbox

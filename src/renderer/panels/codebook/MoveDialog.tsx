@@ -25,6 +25,9 @@ export function MoveDialog({ code, tree, uses, onClose }: CodeDialogBase) {
   const move = { ids: [code.id], parentId: toTop ? null : under, beforeId: null };
   const previewed = useEffectOf(isChosen ? { act: 'move', ...move } : null);
   const without = new Set([code.id, ...tree.descendants(code.id).map((each) => each.id)]);
+  const yes = async () => {
+    if (previewed.effect !== null && (await act('codes.move', move, `${code.name} moved`))) onClose();
+  };
   return (
     <Dialog
       open
@@ -34,13 +37,7 @@ export function MoveDialog({ code, tree, uses, onClose }: CodeDialogBase) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={!isChosen || previewed.effect === null}
-            onClick={async () => {
-              if (await act('codes.move', move, `${code.name} moved`)) onClose();
-            }}
-          >
+          <Button look="primary" disabled={!isChosen || previewed.effect === null} onClick={() => void yes()}>
             Move
           </Button>
         </>
@@ -50,7 +47,15 @@ export function MoveDialog({ code, tree, uses, onClose }: CodeDialogBase) {
         <Checkbox label="To the top" checked={toTop} onChange={(event) => setToTop(event.target.checked)} />
       )}
       {!toTop && (
-        <CodePicker label="Under" tree={tree} without={without} value={under} uses={uses} onChange={setUnder} />
+        <CodePicker
+          label="Under"
+          tree={tree}
+          without={without}
+          value={under}
+          uses={uses}
+          onChange={setUnder}
+          onEnter={() => void yes()}
+        />
       )}
       <Preview previewed={previewed} />
     </Dialog>

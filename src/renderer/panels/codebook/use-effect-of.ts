@@ -9,6 +9,9 @@ export interface Previewed {
   readonly problem: ErrorInfo | null;
 }
 
+/** Milliseconds without another question before one is asked. */
+const REST = 100;
+
 const NOTHING: Previewed = { effect: null, problem: null };
 
 /** What an act would do, asked again whenever it is another one; null: nothing is asked for. */
@@ -19,12 +22,17 @@ export function useEffectOf(act: Input<'codebook.preview'> | null): Previewed {
   useEffect(() => {
     if (asked === null) return;
     let isWanted = true;
-    client.call('codebook.preview', JSON.parse(asked) as Input<'codebook.preview'>).then(
-      (effect) => isWanted && setAnswer({ effect, problem: null, asked }),
-      (error: unknown) => isWanted && setAnswer({ effect: null, problem: errorInfo(error), asked }),
-    );
+    const ask = (): void => {
+      client.call('codebook.preview', JSON.parse(asked) as Input<'codebook.preview'>).then(
+        (effect) => isWanted && setAnswer({ effect, problem: null, asked }),
+        (error: unknown) => isWanted && setAnswer({ effect: null, problem: errorInfo(error), asked }),
+      );
+    };
+    // While somebody types, the last of it is enough.
+    const timer = setTimeout(ask, REST);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [client, asked]);
   return answer.asked === asked ? answer : NOTHING;
