@@ -59,3 +59,20 @@ export function othersNotice(
   const mentions = others.reduce((sum, { count }) => sum + count, 0);
   return `${mentions.toLocaleString('en')} of them ${mentions === 1 ? 'is' : 'are'} ${others.length === 1 ? 'another coder’s' : `those of ${others.length} other coders`}: entities are shared by all.`;
 }
+
+/** Whose mentions refer to any of these entities, the most first: counted by an index, however many there are. */
+export function codersOf(db: Database, entityIds: readonly string[]): CoderCount[] {
+  const counts = new Map<string, number>();
+  for (const id of new Set(entityIds)) {
+    for (const { coderId, count } of mentionTable(db).coders(id))
+      counts.set(coderId, (counts.get(coderId) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([coderId, count]) => ({ coderId, name: coderName(db, coderId), count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** How many mentions these are in all. */
+export function sumOf(coders: readonly CoderCount[]): number {
+  return coders.reduce((sum, { count }) => sum + count, 0);
+}

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { removedWith } from '../labels.ts';
 import { edit, removal } from '../layer.ts';
 import { linkRemovals } from '../link-changes.ts';
-import { coderCounts, type Database, named, needEntity, othersNotice } from './common.ts';
+import { coderCounts, codersOf, type Database, named, needEntity, othersNotice, sumOf } from './common.ts';
 import { checkedEntity } from './fields.ts';
 
 /** Changing and removing single entities. */
@@ -24,7 +24,6 @@ export const entityEditing: Pick<
     const project = context.session.need();
     const before = needEntity(project.db, id);
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    // A name that was given up stays known.
     const checked = checkedEntity(project.db, { ...before, ...given });
     if (isDeepStrictEqual(checked, before)) return project.commit('', []);
     const after: Entity = { ...checked, updatedAt: context.now() };
@@ -35,14 +34,11 @@ export const entityEditing: Pick<
   'entities.removePreview'(context, { ids }) {
     const { db } = context.session.need();
     const entities = all(db, ids);
-    const mentions = mentionsOf(db, ids);
+    const coders = codersOf(db, ids);
     return {
       names: entities.map(({ name }) => name),
-      mentions: mentions.length,
-      coders: coderCounts(
-        db,
-        mentions.map(({ coderId }) => coderId),
-      ),
+      mentions: sumOf(coders),
+      coders,
       links: ids.flatMap((id) => linkTable(db).ofEntity(id)).length,
       parts: partsLeft(db, ids).length,
     };

@@ -11,7 +11,7 @@ import { mentionTable } from '../../db/mentions.ts';
 import type { Context } from '../context.ts';
 import { edit, removal } from '../layer.ts';
 import { joinedEdits, linkRemovals } from '../link-changes.ts';
-import { coderCounts, type Database, named, needEntity, othersNotice } from './common.ts';
+import { coderCounts, codersOf, type Database, named, needEntity, othersNotice, sumOf } from './common.ts';
 import { mentionsOf, partsLeft } from './editing.ts';
 import { cleanAliases } from './fields.ts';
 
@@ -24,17 +24,14 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
     const { db } = context.session.need();
     const { keep, others } = sides(db, keepId, otherIds);
     const ids = others.map(({ id }) => id);
-    const mentions = mentionsOf(db, ids);
+    const coders = codersOf(db, ids);
     const { moved, doubled } = links(db, keepId, ids);
     return {
       keep: side(db, keep),
       others: others.map((other) => side(db, other)),
       result: mergedEntity(keep, others),
-      coders: coderCounts(
-        db,
-        mentions.map(({ coderId }) => coderId),
-      ),
-      mentions: mentions.length,
+      coders,
+      mentions: sumOf(coders),
       links: moved.length,
       doubled: doubled.length,
       parts: partsLeft(db, [keepId, ...ids]).filter(({ parentId }) => parentId !== keepId).length,
