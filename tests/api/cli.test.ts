@@ -232,6 +232,30 @@ describe('parley as a process', () => {
     expect(await json('check', 't.parley')).toMatchObject({ articles: 0, annotations: 0 });
   });
 
+  it.each([
+    ['data-package', 9],
+    ['jsonl', 9],
+    ['brat', 0],
+  ])('carries codes, variables and entities from project to project: %s', async (format, examples) => {
+    await json('sample', 's.parley');
+    await json('export', 's.parley', '--format', format, '--out', 'out');
+    await json('new', 't.parley');
+    const book = { codes: 15, variables: 6, entities: 23 };
+    const first = await json('import', 't.parley', 'out', '--format', format);
+    expect(first).toMatchObject({ articles: 8, annotations: 42, book });
+    expect(await json('check', 't.parley')).toMatchObject({ ok: true, annotations: 42 });
+    const again = await json('import', 't.parley', 'out', '--format', format);
+    expect(again).toMatchObject({
+      annotations: 0,
+      repeated: 42,
+      book: { codes: 0, variables: 0, entities: 0 },
+      losses: [],
+    });
+    await json('export', 't.parley', '--format', 'jsonl', '--out', 'back');
+    const found = JSON.parse(fs.readFileSync(join(cli.folder, 'back', 'codebook.json'), 'utf8'));
+    expect(found.codes.flatMap((code: { examples: string[] }) => code.examples)).toHaveLength(examples);
+  });
+
   it('refuses what it must not touch', async () => {
     put({ 'there.parley': 'not ours', 'full/thesis.doc': 'mine' });
     const code = async (...argv: string[]) => {

@@ -14,7 +14,8 @@ export const exportCommand: Command = {
   summary: 'Write a project’s coded dataset into a folder.',
   details: [
     'The folder has to be new, empty, or an unchanged earlier export in the same format, which is then replaced.',
-    'What the format can’t carry is counted and named. “parley formats” lists formats and options.',
+    'Codes, variables and entities go along, with their definitions. What the format can’t carry is counted and named.',
+    '“parley formats” lists formats and options.',
   ],
   examples: [
     'parley export talks.parley --format data-package --out dataset',

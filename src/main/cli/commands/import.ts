@@ -20,7 +20,8 @@ export const importCommand: Command = {
     'Without --format, every .txt and .md file (folders are searched through) becomes an article; a text that the project',
     'has already is left out, a file that can’t be read is named and the others are kept (exit code 1).',
     'With --format, the annotations come too: all of them or, after an error, nothing. The same text isn’t added twice:',
-    'what was coded is added to the article that is there. What isn’t mapped is counted and named.',
+    'what was coded is added to the article that is there. What isn’t mapped is counted and named. Codes, variables and',
+    'entities that the project has already are found by id or name and stay as they are; the others are added.',
   ],
   examples: [
     'parley import talks.parley articles/',

@@ -4,7 +4,7 @@ import { counted } from '../../../shared/text/counted.ts';
 
 export const sampleCommand: Command = {
   name: 'sample',
-  summary: 'Make a fresh copy of the sample project: eight short articles, partly coded.',
+  summary: 'Make a fresh copy of the sample project: eight short articles, partly coded, with a codebook and entities.',
   details: ['A file that is there already is never overwritten.'],
   examples: ['parley sample sample.parley'],
   arguments: [{ name: 'FILE' }],
