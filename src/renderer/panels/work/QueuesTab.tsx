@@ -75,6 +75,7 @@ function Items({ name, onOpen }: { readonly name: QueueName; onOpen(at: number):
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              {item.lacks !== '' && <span className={css.itemLacks}>{item.lacks}</span>}
             </button>
           </li>
         ))}
