@@ -55,9 +55,9 @@ test('it opens an article by its title, from any place, and gives the focus back
   await page.keyboard.press('Control+k');
   await page.keyboard.type('go to dataset');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('tab', { name: /^claims/i })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Claims', exact: true })).toBeVisible();
 
-  const back = page.getByRole('tab', { name: /^spans/i });
+  const back = page.getByRole('tab', { name: 'Spans', exact: true });
   await back.focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Escape');

@@ -33,7 +33,22 @@ export function obstacle(
   const by = commands.filter(
     (other) => other.id !== command.id && keysWith(changed, other).includes(keys) && !shared(command, other, keys),
   );
-  return by.length === 0 ? null : { kind: 'taken', by, swap: by.length === 1 && instead ? instead : null };
+  if (by.length === 0) return null;
+  const [only] = by;
+  const swap = instead !== null && only && by.length === 1 && mayHave(commands, changed, only, instead, command);
+  return { kind: 'taken', by, swap: swap ? instead : null };
+}
+
+/** Whether a command could have the combination that another one gives up. */
+function mayHave(
+  commands: readonly Command[],
+  changed: ChangedKeys,
+  command: Command,
+  keys: string,
+  from: Command,
+): boolean {
+  if (whyReserved(keys) !== null && !command.keys.includes(keys)) return false;
+  return commands.every((other) => other === from || other === command || !keysWith(changed, other).includes(keys));
 }
 
 /** Some keys mean one thing or another by what is due (Escape): those are made to be shared. */

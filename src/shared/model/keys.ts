@@ -11,9 +11,9 @@ export const KEYS_MAX = { commands: 500, each: 4 } as const;
 
 const NAMED =
   'F[1-9]|F1[0-2]|Enter|Escape|Tab|Space|Delete|Backspace|Insert|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)';
-/** Signs bring their own Shift where a layout needs it, so they are written without; comma and point are known by place. */
+/** Signs bring their own Shift where a layout needs it, so they are written without; comma, point and semicolon are known by place. */
 const COMBINATION = new RegExp(
-  `^(?:Ctrl\\+)?(?:Alt\\+)?(?:(?:Shift\\+)?(?:[A-Z0-9,.]|${NAMED})|[^\\sA-Za-z0-9,.\\p{C}])$`,
+  `^(?:Ctrl\\+)?(?:Alt\\+)?(?:(?:Shift\\+)?(?:[A-Z0-9,.;]|${NAMED})|[^\\sA-Za-z0-9,.;\\p{C}])$`,
   'u',
 );
 

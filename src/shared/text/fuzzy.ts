@@ -45,7 +45,7 @@ function lettersScore(letters: string, words: string): number {
       if (words[next - 1] !== ' ') gaps += next - at - 1;
       at = next;
     }
-    if (i === letters.length && gaps <= letters.length * 2) return 20 / (1 + gaps) + 1;
+    if (i === letters.length && gaps <= letters.length / 2) return 20 / (1 + gaps) + 1;
   }
   return 0;
 }

@@ -30,6 +30,23 @@ describe('combination', () => {
     expect(combination(press('и', 'KeyB'))).toBe('B');
     expect(combination(press('ב', 'KeyC'))).toBe('C');
     expect(combination(press('z', 'KeyY'))).toBe('Z');
+    // Dvorak has v and w where others have the point and the comma.
+    expect(combination(press('v', 'Period'))).toBe('V');
+    expect(combination(press('W', 'Comma', { shiftKey: true }))).toBe('Shift+W');
+  });
+
+  it('reads a French keyboard, where digits need Shift, and the sign for all keys lies elsewhere', () => {
+    for (const [i, key] of ['à', '&', 'é', '"', "'", '('].entries()) {
+      expect(combination(press(key, `Digit${i}`))).toBe(`${i}`);
+      expect(combination(press(`${i}`, `Digit${i}`, { shiftKey: true }))).toBe(`Shift+${i}`);
+      expect(combination(press(key, `Digit${i}`, { altKey: true }))).toBe(`Alt+${i}`);
+    }
+    expect(combination(press('?', 'KeyM', { shiftKey: true }))).toBe('?');
+    expect(combination(press('m', 'Semicolon'))).toBe('M');
+    expect(combination(press(',', 'KeyM'))).toBe(',');
+    // Hungarian has it on the comma, German on the ß.
+    expect(combination(press('?', 'Comma', { shiftKey: true }))).toBe('?');
+    expect(combination(press('?', 'Minus', { shiftKey: true }))).toBe('?');
   });
 
   it('tells typing from commanding', () => {

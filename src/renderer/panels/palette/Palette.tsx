@@ -24,6 +24,7 @@ function Opened() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
+  const closing = useRef(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const sections = useFound(typed);
@@ -42,6 +43,7 @@ function Opened() {
     // At once, so that the next key goes where the last one before the palette went.
     const { editor } = context;
     const from = before.current;
+    closing.current = true;
     showSheet(null);
     if (from?.closest('[contenteditable]') && editor) editor.focus();
     else if (from instanceof HTMLElement && from.isConnected) from.focus();
@@ -102,7 +104,8 @@ function Opened() {
               setAt(0);
             }}
             onKeyDown={onKeyDown}
-            onBlur={(event) => event.relatedTarget === null && document.hasFocus() && input.current?.focus()}
+            // What was on its way elsewhere when this opened doesn't take the focus from it.
+            onBlur={() => !closing.current && document.hasFocus() && setTimeout(() => input.current?.focus())}
           />
         </div>
         <div id={`${id}-list`} role="listbox" aria-label="Found" className={css.list}>

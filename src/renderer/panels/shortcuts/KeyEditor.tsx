@@ -91,10 +91,10 @@ export function KeyEditor({ onDone }: { onDone(): void }) {
                         <button
                           type="button"
                           className={css.key}
-                          aria-label={`${keys}: another key for “${command.title}”`}
                           onClick={() => setTurn({ id: command.id, instead: keys, pressed: null })}
                         >
                           <Kbd keys={keys} />
+                          <span className="sr-only">another key for “{command.title}”</span>
                         </button>
                         <IconButton
                           label={`Take ${keys} from “${command.title}”`}

@@ -8,16 +8,15 @@ import type { PaletteItem, PaletteProvider } from '../provider.ts';
 /** How many lines of commands stand there once something is typed. */
 const MOST = 12;
 
-/** Everything that can be done, what was done last first. What can't be done now says why, below what can. */
+/** Everything that can be done, what was done last first. What can't be done now says why. */
 export const commandProvider: PaletteProvider<'knows'> = {
   id: 'commands',
   heading: 'Commands',
   find(typed, { context }) {
     const offered = commands.filter(({ id }) => id !== 'palette');
-    return ranked(offered, typed, context.recent)
-      .slice(0, typed === '' ? offered.length : MOST)
-      .map((command) => toItem(command, context))
-      .sort((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null));
+    const items = ranked(offered, typed, context.recent).map((command) => toItem(command, context));
+    if (typed.trim() !== '') return items.slice(0, MOST);
+    return items.sort((a, b) => Number(a.whyNot !== null) - Number(b.whyNot !== null));
   },
 };
 
