@@ -20,6 +20,7 @@ export function FilterChips({
 }) {
   const codes = useStore((store) => store.codebook.codes);
   const coders = useStore((store) => store.project?.coders);
+  const names = useStore((store) => store.entities.names);
   if (filterSize(filter) === 0) return null;
   const words: Readonly<Record<Listed, (value: string) => string>> = {
     outlets: (value) => value || 'No outlet',
@@ -27,7 +28,7 @@ export function FilterChips({
     kinds: (value) => KIND_WORD[value as 'actor'],
     coders: (value) => `by ${coders?.find(({ id }) => id === value)?.name ?? facetName(value)}`,
     codes: (value) => codeTree(codes).get(value)?.name ?? facetName(value),
-    entities: facetName,
+    entities: (value) => names.get(value)?.name ?? facetName(value),
   };
   const chips = (Object.keys(words) as Listed[]).flatMap((list) =>
     filter[list].map((value) => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { MentionPlace } from '../../../shared/api/methods/mentions.ts';
 import { classes } from '../../ui/classes.ts';
 import { longDate } from '../corpus/grouping.ts';
@@ -7,6 +7,8 @@ import css from './mentions.module.css';
 import { isStruck, type MentionRow, placeKey } from './rows.ts';
 
 export interface MentionListProps {
+  /** Where the focus begins. */
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly rows: readonly MentionRow[];
   readonly toggled: ReadonlySet<string>;
   /** Strikes out what is taken and takes what is struck out. */
@@ -14,8 +16,7 @@ export interface MentionListProps {
 }
 
 /** The places, by article. Arrow keys move; Space strikes out a place, or all of an article. */
-export function MentionList({ rows, toggled, onToggle }: MentionListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function MentionList({ place: scroller, rows, toggled, onToggle }: MentionListProps) {
   const [at, setAt] = useState(0);
   const virtual = useVirtualizer({
     count: rows.length,

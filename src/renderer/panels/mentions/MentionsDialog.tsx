@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { filterSize } from '../../../shared/model/filter.ts';
 import type { MentionsAsked } from '../../store/state.ts';
 import { useClient } from '../../store/context.tsx';
@@ -31,6 +31,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
   const run = useStore((store) => store.run);
   const applied = useStore((store) => store.applied);
   const showMentions = useStore((store) => store.showMentions);
+  const list = useRef<HTMLDivElement>(null);
   const job = useJob(client);
   const hasFilter = filterSize(asked.filter) > 0;
   const [scope, setScope] = useState<Scope>(hasFilter ? 'filter' : 'project');
@@ -78,6 +79,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
     <Dialog
       open
       width="wide"
+      initialFocus={list}
       onClose={close}
       title={names[0] ? `Tag all mentions of “${names[0]}”` : 'Tag all mentions'}
       description={found && <About found={found} />}
@@ -155,7 +157,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
               : 'These words stand nowhere else.'}
           </p>
         ) : (
-          <MentionList rows={rows} toggled={toggled} onToggle={toggle} />
+          <MentionList place={list} rows={rows} toggled={toggled} onToggle={toggle} />
         )}
       </div>
     </Dialog>

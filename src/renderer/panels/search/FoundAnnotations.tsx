@@ -4,7 +4,6 @@ import { codeTree } from '../../../shared/codebook/tree.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { longDate } from '../corpus/grouping.ts';
-import { facetName } from '../filter/facets.ts';
 import css from './search.module.css';
 import { useFoundList } from './use-found-list.ts';
 
@@ -74,11 +73,14 @@ function Annotation({ found }: { readonly found: FoundAnnotation }) {
   const { annotation, article, before, words, after } = found;
   const codes = useStore((store) => store.codebook.codes);
   const coder = useStore((store) => store.project?.coders.find(({ id }) => id === annotation.coderId)?.name ?? '');
+  const entity = useStore((store) =>
+    annotation.entityId === null ? '' : (store.entities.names.get(annotation.entityId)?.name ?? ''),
+  );
   const tree = codeTree(codes);
   const coded = annotation.codes.map((id) => tree.get(id)?.name ?? '').filter(Boolean);
   const about = [
     coded.join(', '),
-    annotation.entityId === null ? '' : facetName(annotation.entityId),
+    entity && `→ ${entity}`,
     annotation.memo === '' ? '' : `memo: ${annotation.memo}`,
     article.title || 'Untitled',
     article.outlet,
@@ -91,7 +93,10 @@ function Annotation({ found }: { readonly found: FoundAnnotation }) {
         <span className={classes(css.kind, css[annotation.kind])}>{annotation.kind}</span>
         <span className={css.quiet}>{before} </span>
         <mark className={classes(css.words, css[annotation.kind])}>{words}</mark>
-        <span className={css.quiet}> {after}</span>
+        <span className={css.quiet}>
+          {/^[\p{L}\p{N}“(]/u.test(after) && ' '}
+          {after}
+        </span>
       </span>
       <span className={css.about}>{about.filter(Boolean).join(' · ')}</span>
     </>

@@ -39,12 +39,10 @@ export function QueuesTab() {
           </li>
         ))}
       </ul>
-      <section className={css.queuePane} aria-labelledby="queue-title">
+      <div className={css.queuePane}>
         <header className={css.queueHead}>
           <div>
-            <h2 id="queue-title" className={css.heading}>
-              {QUEUE_WORDS[shown].title}
-            </h2>
+            <h2 className={css.heading}>{QUEUE_WORDS[shown].title}</h2>
             <p className={css.soft}>{counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about}</p>
           </div>
           <Button look="primary" disabled={counts[shown] === 0} onClick={() => void startQueue(shown)}>
@@ -53,7 +51,7 @@ export function QueuesTab() {
           </Button>
         </header>
         <Items key={shown} name={shown} onOpen={(at) => void startQueue(shown, at)} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -37,6 +37,8 @@ export function searchActions(set: SetState, get: Get): SearchActions {
       put({ texts: { total: answer.total, articles: [...before, ...answer.articles] } });
     } else {
       const before = isNext ? (annotations?.found ?? []) : [];
+      const entities = answer.annotations.flatMap(({ annotation }) => annotation.entityId ?? []);
+      if (entities.length > 0) void get().nameEntities(entities);
       put({ annotations: { total: answer.total, more: answer.more, found: [...before, ...answer.annotations] } });
     }
   }
