@@ -59,6 +59,11 @@ async function seeTables(workbench: Workbench): Promise<void> {
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('row').nth(1)).toContainText('Orla Wend');
   await workbench.screenshot('dataset-claims');
+  await page.getByRole('button', { name: 'What the columns mean' }).click();
+  const dialog = dialogNamed(page, 'Columns of claims');
+  await dialog.getByLabel('Find a column').fill('stance');
+  await expect(dialog.getByRole('term')).toHaveText([/^var_stance/]);
+  await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Codes', exact: true }).click();
   await expect(grid.getByRole('row', { name: /Settlement > Neutral status/ })).toBeVisible();
   await page.getByRole('button', { name: 'What the columns mean' }).click();

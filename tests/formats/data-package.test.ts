@@ -4,6 +4,7 @@ import type { ReadResult } from '../../src/shared/formats/format.ts';
 import { EMPTY_RECORDS, makeBook } from '../../src/shared/formats/book.ts';
 import { TABLES } from '../../src/shared/formats/tables.ts';
 import { DATASET_TABLES } from '../../src/shared/model/dataset.ts';
+import { code, entity, variable } from './books.ts';
 import { hardCorpus } from './corpora.ts';
 import { type Disk, makeCorpus, NO_MAPPING, sha256, sources, words, writeAll } from './support.ts';
 
@@ -51,6 +52,43 @@ function descriptorOf(disk: Disk): Descriptor {
 
 function read(disk: Disk, options = {}): ReadResult {
   return dataPackage.read?.(sources(disk), NO_MAPPING, options) as ReadResult;
+}
+
+/** A package of claims that are coded. */
+function coded(): Disk {
+  const corpus = makeCorpus(
+    [
+      {
+        text: TEXT,
+        annotations: [
+          { kind: 'actor', fragments: [words(TEXT, 'Velia')], entityId: 'e1' },
+          {
+            kind: 'claim',
+            fragments: [words(TEXT, 'the port stays open')],
+            codes: ['k2', 'k3'],
+            values: { v1: 'for', v3: 7 },
+            reporting: 'quoted',
+            cue: [words(TEXT, 'said')],
+            utteredOn: '2031-03-12',
+          },
+        ],
+        links: [
+          { claim: 1, role: 'claimant', target: 0 },
+          { claim: 1, role: 'addressee', target: 'e2' },
+        ],
+      },
+    ],
+    ['Ana'],
+    {
+      codes: [code('k1', null, 'Talks'), code('k2', 'k1', 'Offer'), code('k3', 'k1', 'Place', { position: 1 })],
+      variables: [
+        variable('v1', 'claim', 'Stance', 'category', { options: ['for', 'against'] }),
+        variable('v3', 'claim', 'Strength', 'integer', { position: 1 }),
+      ],
+      entities: [entity('e1', 'actor', 'Velia'), entity('e2', 'actor', 'Oster', { parentId: 'e1' })],
+    },
+  );
+  return writeAll(dataPackage, corpus);
 }
 
 function onlyJson(text: string): Disk {
@@ -251,6 +289,71 @@ describe('a package that was changed', () => {
     const lines = disk.get('links.csv')?.toString().trimEnd().split('\r\n') ?? [];
     disk.set('links.csv', Buffer.from(lines.map((line, i) => `${line},${i === 0 ? 'mine' : 'x'}\r\n`).join('')));
     expect(read(disk, { changed: 'accept' }).losses.map(({ what }) => what)).toEqual(['Column “mine” of links.csv']);
+  });
+});
+
+describe('a package whose coding was changed', () => {
+  it.each([
+    [
+      'a code that isn’t there',
+      'claim_codes.csv',
+      'a1s2,k2',
+      'a1s2,k9',
+      /^claim_codes.csv, row 2: codes.csv has no code “k9”/,
+    ],
+    [
+      'a code’s name',
+      'codes.csv',
+      'Talks > Offer,Offer',
+      'Talks > Offer,Bid',
+      /^codes.csv, row 3: “code” is “Talks > Offer”/,
+    ],
+    ['a code below itself', 'codes.csv', 'k1,Talks,Talks,,', 'k1,Talks,Talks,k2,', /“.*” is below itself/],
+    ['a code below nothing', 'codes.csv', 'Offer,Offer,k1', 'Offer,Offer,k7', /is below “k7”, which isn’t there/],
+    ['a code given twice', 'claim_codes.csv', 'a1s2,k3', 'a1s2,k2', /the claim has the same code twice/],
+    ['a claim’s codes', 'claims.csv', 'Talks > Offer; Talks > Place', 'Talks > Offer', /^claims.csv, row 2: “codes”/],
+    ['how a claim is told', 'claims.csv', ',quoted,', ',sung,', /“reporting” is “sung”; it can be quoted/],
+    ['a cue', 'claims.csv', '6-10,6-10', '6-99,6-10', /^claims.csv, row 2: “cue_utf16”: it reaches outside the text/],
+    ['a day', 'claims.csv', '2031-03-12', '2031-02-30', /“uttered_on” isn’t a day/],
+    [
+      'a value',
+      'claims.csv',
+      ',for,7,',
+      ',for,many,',
+      /“var_strength” is “many”, which “Strength” \(integer\) can’t be/,
+    ],
+    ['a variable’s type', 'variables.csv', ',integer,', ',number,', /^variables.csv, row 3: “type”/],
+    ['the name of an entity', 'entities.csv', 'other,Velia', 'other,Orla', /^entities.csv, row 2: “parent” is “Velia”/],
+    ['an entity of a span', 'spans.csv', ',e1\r', ',e7\r', /^spans.csv, row 2: entities.csv has no actor “e7”/],
+    ['an entity of a role', 'links.csv', ',entity,,,e2', ',entity,,,e7', /entities.csv has no actor “e7”/],
+    [
+      'a category of entities',
+      'entities.csv',
+      'actor,other,Oster',
+      'actor,place,Oster',
+      /“category”: it isn’t one of its kind’s/,
+    ],
+  ])('is refused, naming the place: %s', (_name, path, from, to, message) => {
+    const disk = coded();
+    const text = disk.get(path)?.toString() ?? '';
+    expect(text).toContain(from);
+    disk.set(path, Buffer.from(text.replace(from, to)));
+    expect(() => read(disk)).toThrow(message);
+  });
+
+  it('types variables and lists the choices of categories, those that are gone as well', () => {
+    const { resources } = descriptorOf(writeAll(dataPackage, hardCorpus()));
+    const fields = resources.find(({ name }) => name === 'claims')?.schema?.fields ?? [];
+    expect(fields.filter(({ name }) => name.startsWith('var_')).map(({ name, type }) => [name, type])).toEqual([
+      ['var_stance', 'string'],
+      ['var_sure', 'boolean'],
+      ['var_stance_2', 'integer'],
+      ['var_日付', 'date'],
+      ['var_note', 'string'],
+    ]);
+    expect(fields.find(({ name }) => name === 'var_stance')).toMatchObject({
+      constraints: { enum: ['for; but', 'against\\', 'neither', 'a choice that is gone'] },
+    });
   });
 });
 

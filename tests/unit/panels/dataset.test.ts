@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellText, columnWidth } from '../../../src/renderer/panels/dataset/columns.ts';
+import { cellText, columnsWith, columnWidth } from '../../../src/renderer/panels/dataset/columns.ts';
 import { PageCache, pagesOf } from '../../../src/renderer/panels/dataset/pages.ts';
 
 const PAGE = 200;
@@ -50,6 +50,16 @@ describe('cells', () => {
   test('no heading is wider than its column', () => {
     const column = { name: 'start_codepoint_of_the_hull', description: '', type: 'integer' } as const;
     expect(columnWidth(column)).toBeGreaterThanOrEqual(column.name.length * 8);
+  });
+
+  test('columns are found by their names and what they hold', () => {
+    const columns = [
+      { name: 'var_stance', description: 'Variable of claims: Stance. Émigré’s view.', type: 'string' },
+      { name: 'cue_utf16', description: 'Offsets of the cue.', type: 'string' },
+    ] as const;
+    expect(columnsWith(columns, '')).toBe(columns);
+    expect(columnsWith(columns, 'STANCE emigre').map(({ name }) => name)).toEqual(['var_stance']);
+    expect(columnsWith(columns, 'cue stance')).toEqual([]);
   });
 
   test('ids take little room, and words much', () => {

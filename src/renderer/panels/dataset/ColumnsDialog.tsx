@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { DatasetColumn } from '../../../shared/model/dataset.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { columnsWith } from './columns.ts';
 import css from './dataset.module.css';
 
 const TYPES: Readonly<Record<DatasetColumn['type'], string>> = {
@@ -18,8 +21,13 @@ export interface ColumnsDialogProps {
   onClose(): void;
 }
 
+/** More columns than these are looked for, not read through. */
+const MANY = 16;
+
 /** What each column of a table holds, in plain words. */
 export function ColumnsDialog({ title, columns, onClose }: ColumnsDialogProps) {
+  const [wanted, setWanted] = useState('');
+  const found = columnsWith(columns, wanted);
   return (
     <Dialog
       open
@@ -31,9 +39,19 @@ export function ColumnsDialog({ title, columns, onClose }: ColumnsDialogProps) {
         </Button>
       }
     >
+      {columns.length > MANY && (
+        <Field
+          label="Find a column"
+          hideLabel
+          placeholder={`Find among ${columns.length} columns`}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      )}
+      {found.length === 0 && <p className={css.about}>No column has these words.</p>}
       <ScrollRegion label={title}>
         <dl className={css.columns}>
-          {columns.map((column) => (
+          {found.map((column) => (
             <div key={column.name} className={css.column}>
               <dt>
                 <code>{column.name}</code>

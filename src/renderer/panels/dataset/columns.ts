@@ -1,4 +1,5 @@
 import type { DatasetColumn } from '../../../shared/model/dataset.ts';
+import { foldWords } from '../../../shared/text/fold.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -34,10 +35,20 @@ export function cellText(cell: Cell): string {
 
 /** Whether a column holds names for programs, not for reading. */
 export function isId(column: DatasetColumn): boolean {
-  return /(^|_)ids?$|sha256$/.test(column.name);
+  return /(^|_)ids?$|sha256$|^examples$/.test(column.name);
 }
 
 /** Whether a column's values are aligned to the right. */
 export function isNumeric(column: DatasetColumn): boolean {
   return column.type === 'integer';
+}
+
+/** The columns whose name or meaning has all of these words, in any case. */
+export function columnsWith(columns: readonly DatasetColumn[], words: string): readonly DatasetColumn[] {
+  const wanted = foldWords(words).split(' ').filter(Boolean);
+  if (wanted.length === 0) return columns;
+  return columns.filter(({ name, description }) => {
+    const said = foldWords(`${name} ${description}`);
+    return wanted.every((word) => said.includes(word));
+  });
 }
