@@ -7,7 +7,7 @@ import { parley } from './support/command-line.ts';
 import { dialogNamed, introduce, press, projectMenu } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** A place or dialog: how to come there from the Code place, and how to leave it. */
 interface View {

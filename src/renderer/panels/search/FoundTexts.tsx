@@ -52,8 +52,9 @@ export function FoundTexts() {
           if (!row) return null;
           const style = { height: size, transform: `translateY(${start}px)` };
           if (row.is === 'article' && row.choice < 0) {
+            // Each place says itself in which article it stands.
             return (
-              <div key={key} role="presentation" className={classes(css.row, css.heading)} style={style}>
+              <div key={key} role="presentation" aria-hidden className={classes(css.row, css.heading)} style={style}>
                 <ArticleWords row={row} />
               </div>
             );
