@@ -435,6 +435,14 @@ const codebook: readonly View[] = [
   },
 ];
 
+const tables: readonly View[] = [
+  ...['codes of claims', 'entities', 'codes', 'variables'].map(dataset),
+  dialog('columns', 'Columns of claims', async (page) => {
+    await page.keyboard.press('Alt+6');
+    await page.getByRole('button', { name: 'What the columns mean' }).click();
+  }),
+];
+
 test('no view or dialog has an accessibility fault: full, light and dark, at 100 % and 200 %', async ({
   workbench,
 }) => {
@@ -470,6 +478,12 @@ test('nor has the codebook', async ({ workbench }) => {
   await calm(page);
   await introduce(page, 'Mara Kessel');
   await auditAll(workbench, codebook, 'codebook');
+});
+
+test('nor have the dataset’s other tables', async ({ workbench }) => {
+  await calm(workbench.page);
+  await introduce(workbench.page, 'Mara Kessel');
+  await auditAll(workbench, tables, 'dataset');
 });
 
 test('nor have findings, precedents, the palette and the changing of keys', async ({ workbench }) => {
