@@ -9,6 +9,7 @@ import { applyChange, conflict } from './apply.ts';
 import { articleTable } from './articles.ts';
 import { coderTable } from './coders.ts';
 import { explain } from './failure.ts';
+import { HangTogether } from './hang-together.ts';
 import { type Act, historyTable } from './history.ts';
 import { fileNumber } from './lock.ts';
 import { readMeta } from './meta.ts';
@@ -62,6 +63,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
 
   function turn(kind: 'undo' | 'redo', act: Act | null): Applied {
     const answer = new Answer();
+    const shared = new HangTogether();
     if (act === null) return answer.give('', state(), '');
     try {
       write(() => {
@@ -71,8 +73,10 @@ export function createProject(file: OpenFile, acting: Acting): Project {
             const turned = kind === 'undo' ? reversed(change) : change;
             applyChange(db, turned);
             answer.add(turned);
+            shared.add(turned);
           }
         }
+        if (!shared.holds(db)) throw conflict();
         history.turn(kind, act, { id: acting.newId(), authorId: acting.authorId(), at: acting.now() });
       });
     } catch (error) {
