@@ -182,6 +182,13 @@ describe('the list', () => {
     const ministry = await add(core, 'Ministry', { category: 'organisation', parentId: velia });
     const place = await add(core, 'Port Maren', { kind: 'venue', category: 'place' });
     const mention = await tag(core, 'actor', 'Solène');
+    const wordy = await add(core, 'Wordy', { category: 'state' });
+    for (const [id, sign] of [
+      [velia, 'a'],
+      [wordy, 'b'],
+    ] as const) {
+      await core.client.call('entities.update', { id, fields: { note: sign.repeat(5000) } });
+    }
     const before = await core.client.call('entities.list', all);
     const update = (id: string, fields: object) => core.client.call('entities.update', { id, fields });
     for (const [call, code, words] of [
@@ -197,6 +204,7 @@ describe('the list', () => {
       [core.client.call('entities.link', { annotationIds: [mention], entityId: place }), 'bad-input', 'Port Maren'],
       [core.client.call('entities.merge', { keepId: velia, otherIds: [velia] }), 'bad-input', 'itself'],
       [core.client.call('entities.merge', { keepId: velia, otherIds: [place] }), 'bad-input', 'can’t be one'],
+      [core.client.call('entities.merge', { keepId: velia, otherIds: [wordy] }), 'bad-input', 'notes'],
     ] as const) {
       const error = await refusal(call);
       expect(error).toMatchObject({ code });

@@ -231,6 +231,24 @@ describe('tagging them', () => {
     expect(applied.notice).toBe('5 mentions tagged in 2 articles; 1 was there already.');
   });
 
+  test('begins with what every new mention begins with', async () => {
+    const core = await corpus();
+    const given1 = given((await preview(core)).places);
+    const { id } = await core.client.call('variables.add', {
+      kind: 'actor',
+      name: 'Side',
+      definition: '',
+      type: 'category',
+      options: [{ name: 'open', was: [] }],
+      initial: 'open',
+      required: false,
+    });
+    await core.client.call('mentions.tag', { annotationId: core.model, places: given1, job: 'all' });
+    const { annotations } = await core.client.call('articles.open', { id: core.second });
+    expect(annotations.length).toBeGreaterThan(0);
+    for (const { values } of annotations) expect(values).toEqual({ [id]: 'open' });
+  });
+
   test('refuses places with other words, and changes nothing', async () => {
     const core = await corpus();
     const chosen = given((await preview(core)).places);

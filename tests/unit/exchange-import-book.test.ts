@@ -32,6 +32,12 @@ describe('codes laid over a codebook', () => {
     ]);
   });
 
+  it('have the same name as in the codebook: without case and accents', () => {
+    const laid = plan({ codes: [code('x', null, 'Negociation')] }, { codes: [code('a', null, 'Négociation')] });
+    expect(laid.code('x')).toBe('a');
+    expect(made(laid)).toEqual([]);
+  });
+
   it('keep ids of Parley’s, get others, and stand where they stood', () => {
     const read = [code(OWN_ID, null, 'Talks', { position: 3 }), code('k', OWN_ID, 'Offer', { position: 2 })];
     const laid = plan({ codes: read });

@@ -38,28 +38,36 @@ export class HangTogether {
     if (this.#codes.size === 0) return true;
     const all = codeTable(db).all();
     const byId = new Map(all.map((code) => [code.id, code]));
-    const key = ({ parentId, name }: Code): string => `${parentId ?? ''} ${foldWords(name)}`;
-    const names = counts(all.map(key));
+    const names = counts(all.map(codePlace));
     return [...this.#codes].every((id) => {
       const code = byId.get(id);
-      return !code || (names.get(key(code)) === 1 && !isInCircle(id, (one) => byId.get(one)));
+      return !code || (names.get(codePlace(code)) === 1 && !isInCircle(id, (one) => byId.get(one)));
     });
   }
 
   #variablesHold(db: Database): boolean {
     if (this.#variables.size === 0) return true;
     const all = variableTable(db).all();
-    const key = ({ kind, name }: Variable): string => `${kind} ${foldWords(name)}`;
-    const names = counts(all.map(key));
+    const names = counts(all.map(variablePlace));
     return [...this.#variables].every((id) => {
       const variable = all.find((one) => one.id === id) ?? null;
-      return (variable === null || names.get(key(variable)) === 1) && valuesFit(db, id, variable);
+      return (variable === null || names.get(variablePlace(variable)) === 1) && valuesFit(db, id, variable);
     });
   }
 
   #entitiesHold(db: Database): boolean {
     return [...this.#entities].every((id) => !isInCircle(id, (one) => entityTable(db).get(one)));
   }
+}
+
+/** Where a code is the only one of its name. */
+function codePlace({ parentId, name }: Code): string {
+  return `${parentId ?? ''} ${foldWords(name)}`;
+}
+
+/** Where a variable is the only one of its name. */
+function variablePlace({ kind, name }: Variable): string {
+  return `${kind} ${foldWords(name)}`;
 }
 
 /** Whether both can have the same values. */

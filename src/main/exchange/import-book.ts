@@ -320,18 +320,13 @@ function placeCounter(taken: readonly (readonly [string, number])[]): (group: st
 }
 
 function codeKey(parentId: string | null, name: string): string {
-  return `${parentId ?? ''} ${plain(name)}`;
+  return `${parentId ?? ''} ${foldWords(name)}`;
 }
 
 function variableKey(kind: string, name: string): string {
-  return `${kind} ${plain(name)}`;
+  return `${kind} ${foldWords(name)}`;
 }
 
 function entityKey({ kind, name }: Entity): string {
   return `${kind} ${foldWords(name)}`;
-}
-
-/** Names of the codebook are the same when only their case differs. */
-function plain(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
 }

@@ -4,7 +4,7 @@ import { ParleyError } from '../../shared/api/errors.ts';
 import type { MentionPage, MentionPlace } from '../../shared/api/methods/mentions.ts';
 import type { FoundArticle } from '../../shared/api/methods/search.ts';
 import type { Change } from '../../shared/change/change.ts';
-import { type Annotation, UNCODED } from '../../shared/model/annotation.ts';
+import type { Annotation, Coding } from '../../shared/model/annotation.ts';
 import type { Entity } from '../../shared/model/entity.ts';
 import { NO_FILTER } from '../../shared/model/filter.ts';
 import { inContext } from '../../shared/search/context.ts';
@@ -16,6 +16,7 @@ import { annotationTable } from '../db/annotations.ts';
 import { entityTable } from '../db/entities.ts';
 import { mentionPlaces, type NumberedRow, type Tagged } from '../db/mention-places.ts';
 import { textTable } from '../db/texts.ts';
+import { firstCoding } from './coding.ts';
 import type { Context, JobReport, Project } from './context.ts';
 import { toFilter } from './filter.ts';
 import { creation, edit, Layer } from './layer.ts';
@@ -158,11 +159,14 @@ async function tagAll(context: Context, input: Input<'mentions.tag'>, report: Jo
   }
   const changes = new Map<string, Change>();
   const sum = { tagged: 0, linked: 0, already: input.already ?? 0, articles: 0 };
+  const coding = firstCoding(project.db, model.annotation.kind);
+  // Somebody else may begin to code while it runs: what was begun in one layer doesn’t end in another’s history.
+  const isOther = () => context.session.project !== project || context.user.coder().id !== layer.coderId;
   let done = 0;
   for (const [articleId, places] of byArticle) {
     await report.progress(done, input.places.length, 'Tagging');
-    if (context.session.project !== project) throw changed();
-    const here = changesIn(context, project, layer, model, articleId, places);
+    if (isOther()) throw changed();
+    const here = changesIn(context, project, layer, model, coding, articleId, places);
     for (const change of here.changes) changes.set(`${change.record} ${change.id}`, change);
     sum.tagged += here.tagged;
     sum.linked += here.linked;
@@ -171,7 +175,7 @@ async function tagAll(context: Context, input: Input<'mentions.tag'>, report: Jo
     done += places.length;
   }
   await report.progress(done, input.places.length, 'Keeping them');
-  if (context.session.project !== project) throw changed();
+  if (isOther()) throw changed();
   const what = layer.name(model.annotation);
   const label =
     sum.tagged > 0
@@ -185,6 +189,7 @@ function changesIn(
   project: Project,
   layer: Layer,
   model: Model,
+  coding: Coding,
   articleId: string,
   places: Input<'mentions.tag'>['places'],
 ): { changes: Change[]; tagged: number; linked: number; already: number } {
@@ -213,7 +218,7 @@ function changesIn(
       const span = layer.span(article, [{ start, end }]);
       const base = { id: context.newId(), articleId, kind, coderId: layer.coderId, memo: '', attributes: {} };
       const times = { createdAt: now, updatedAt: now };
-      out.push(creation('annotation', { ...base, ...UNCODED, ...times, fragments: span, entityId }));
+      out.push(creation('annotation', { ...base, ...coding, ...times, fragments: span, entityId }));
       sum.tagged++;
     }
     seen.add(start);

@@ -1,6 +1,5 @@
 import type { Input } from '../../../shared/api/contract.ts';
 import type { CodebookEffect } from '../../../shared/api/methods/codebook.ts';
-import { valueWords } from '../../../shared/codebook/convert.ts';
 import { valueTurn } from '../../../shared/codebook/variable-plans.ts';
 import type { VariableValue } from '../../../shared/model/variable.ts';
 import { VALUE_KEY } from '../../db/annotations.ts';
@@ -9,7 +8,7 @@ import { variableTable } from '../../db/variables.ts';
 import { shorten } from '../labels.ts';
 import { mergePlan, movePlan, removePlan, retirePlan, splitPlan } from './codes.ts';
 import type { CodebookDesk, Plan } from './desk.ts';
-import { removeVariablePlan, updatePlan } from './variables.ts';
+import { removeVariablePlan, updatePlan, wordsOfKey } from './variables.ts';
 
 /** Values that are named among those that are lost. */
 const MOST_LOST = 10;
@@ -80,15 +79,6 @@ function valuesChange(
   const named = [...lost]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_LOST)
-    .map(([key, count]) => ({ value: wordsOfKey(key), count }));
+    .map(([key, count]) => ({ value: shorten(wordsOfKey(key), 60), count }));
   return desk.counted(plan, byCoder, losing, named);
-}
-
-/** A value in words, by the key under which the file finds it; of a long one the beginning. */
-export function wordsOfKey(key: string): string {
-  try {
-    return shorten(valueWords(JSON.parse(key) as VariableValue), 60);
-  } catch {
-    return `${shorten(key.slice(1).replace(/\\+$/, ''), 58)}…`;
-  }
 }

@@ -91,7 +91,7 @@ export function removeVariablePlan(desk: CodebookDesk, id: string, valued = desk
 }
 
 /** A value in words, by the key under which the file finds it; of a long one the beginning. */
-function wordsOfKey(key: string): string {
+export function wordsOfKey(key: string): string {
   try {
     return valueWords(JSON.parse(key) as VariableValue);
   } catch {

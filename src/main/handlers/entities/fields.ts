@@ -73,9 +73,11 @@ function refuseParent(db: Database, { id, kind, name, parentId }: Entity): void 
       `Choose ${withArticle(kind)}.`,
     );
   }
-  const chain: string[] = [];
+  const seen = new Set<string>();
   for (let at: Entity | null = parent; at; at = at.parentId === null ? null : entityTable(db).get(at.parentId)) {
-    chain.push(at.name);
+    // A circle can’t be made; one in a damaged file must not hang the window.
+    if (seen.has(at.id)) return;
+    seen.add(at.id);
     if (at.id === id) {
       throw new ParleyError(
         'bad-input',

@@ -79,7 +79,7 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
   },
 };
 
-/** Errors: `not-found`, `bad-input` for one with itself, two kinds, or too many names. */
+/** Errors: `not-found`, `bad-input` for one with itself, two kinds, too many names or too long notes. */
 function sides(db: Database, keepId: string, otherIds: readonly string[]): { keep: Entity; others: Entity[] } {
   const keep = needEntity(db, keepId);
   if (otherIds.includes(keepId)) {
@@ -94,12 +94,19 @@ function sides(db: Database, keepId: string, otherIds: readonly string[]): { kee
       'Merge actors with actors and venues with venues.',
     );
   }
-  const { aliases } = mergedEntity(keep, others);
+  const { aliases, note } = mergedEntity(keep, others);
   if (aliases.length > ENTITY_MAX.aliases) {
     throw new ParleyError(
       'bad-input',
       `Together they have ${aliases.length} other names; an entity has up to ${ENTITY_MAX.aliases}.`,
       'Remove names that aren’t needed first.',
+    );
+  }
+  if (note.length > ENTITY_MAX.note) {
+    throw new ParleyError(
+      'bad-input',
+      `Together their notes have ${note.length.toLocaleString('en')} characters; a note has up to ${ENTITY_MAX.note.toLocaleString('en')}.`,
+      'Shorten one of them first.',
     );
   }
   return { keep, others };
@@ -116,7 +123,7 @@ function mergedEntity(keep: Entity, others: readonly Entity[]): Entity {
     country: [keep, ...others].find(({ country }) => country !== '')?.country ?? '',
     party: [keep, ...others].find(({ party }) => party !== '')?.party ?? '',
     parentId: parents.find((id) => id !== null && id !== keep.id && !gone.has(id)) ?? null,
-    note: [...new Set(notes)].join('\n\n').slice(0, ENTITY_MAX.note),
+    note: [...new Set(notes)].join('\n\n'),
   };
 }
 
