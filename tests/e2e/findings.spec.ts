@@ -53,3 +53,25 @@ test('findings are fixed and dismissed from the list, by keyboard; undo brings t
   await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
   await expect(card(page, /the League would pay/)).toContainText('Jon Averell');
 });
+
+test('the findings of the whole corpus are looked for as a job, narrowed to a kind, and lead to their words', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, 'After Port Maren, two chairs and many doubts');
+  await readArticle(page);
+  await selectWords(page, 'the League would pay for a line of observers');
+  await press(page, '2', /^Tagged claim/);
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('tab', { name: 'Findings' }).press('Enter');
+  await page.getByRole('button', { name: 'Look through what is coded' }).press('Enter');
+  await expect(page.getByText(/^\d+ findings?$/)).toBeVisible();
+  await page.getByRole('button', { name: /^Claim without a claimant/ }).press('Enter');
+  const grid = page.getByRole('grid', { name: 'Findings' });
+  await expect(grid.getByRole('row').nth(1)).toContainText('Nobody is named as claiming');
+  await workbench.screenshot('findings-of-the-corpus');
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Findings of this article' })).toBeVisible();
+});

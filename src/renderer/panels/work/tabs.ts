@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { FindingsTab } from '../findings/FindingsTab.tsx';
 import { ProgressTab } from './ProgressTab.tsx';
 import { QueuesTab } from './QueuesTab.tsx';
 
@@ -7,4 +8,5 @@ export const WORK_TABS: readonly { readonly value: string; readonly label: strin
   [
     { value: 'queues', label: 'Queues', Content: QueuesTab },
     { value: 'progress', label: 'Progress', Content: ProgressTab },
+    { value: 'findings', label: 'Findings', Content: FindingsTab },
   ];

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CorpusFinding, CorpusFindings } from '../../../shared/api/methods/lint.ts';
+import { rules } from '../../../shared/lint/rules/all.ts';
+import type { RuleId } from '../../../shared/model/finding.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import { useClient, useStoreApi } from '../../store/context.tsx';
+import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ToggleChip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Table, type TableColumn } from '../../ui/Table.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { JobLine } from '../parts/JobLine.tsx';
+import { useJob } from '../parts/use-job.ts';
+import css from './tab.module.css';
+
+/** Rows that are read at a time. */
+const PAGE = 200;
+
+const COLUMNS: readonly TableColumn[] = [
+  { id: 'rule', head: 'What', width: '14rem' },
+  { id: 'message', head: 'Where', width: 'minmax(16rem, 1fr)' },
+  { id: 'title', head: 'Article', width: 'minmax(10rem, 22rem)' },
+  { id: 'date', head: 'Date', width: '7rem' },
+];
+
+/** What may be a slip in all that was coded. Enter on a row opens its article with the findings beside it. */
+export function FindingsTab() {
+  const client = useClient();
+  const store = useStoreApi();
+  const job = useJob(client);
+  const history = useStore((state) => state.project?.history);
+  const coderId = useStore((state) => state.app?.coder.id);
+  const [rule, setRule] = useState<RuleId | null>(null);
+  const [sums, setSums] = useState<CorpusFindings | null>(null);
+  const [rows, setRows] = useState<ReadonlyMap<number, CorpusFinding>>(new Map());
+  const [current, setCurrent] = useState(0);
+  const asked = useRef(0);
+
+  const read = useCallback(
+    async (offset: number, fresh: boolean) => {
+      const mine = fresh ? ++asked.current : asked.current;
+      const found = await client.call('lint.corpus', { rule, offset, limit: PAGE }).catch(() => null);
+      if (!found || mine !== asked.current) return;
+      setSums(found);
+      setRows((before) => {
+        const next = new Map(fresh ? [] : before);
+        for (const [i, row] of found.rows.entries()) next.set(offset + i, row);
+        return next;
+      });
+    },
+    [client, rule],
+  );
+  useEffect(() => {
+    void read(0, true);
+    // What has changed tells when to read again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [read, history, coderId]);
+  const onVisible = useCallback(
+    (from: number, to: number) => {
+      for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) {
+        if (!rows.has(page * PAGE)) void read(page * PAGE, false);
+      }
+    },
+    [rows, read],
+  );
+  const look = async () => {
+    await job.run((id) => client.call('lint.run', { job: id }));
+    await read(0, true);
+  };
+  const open = async (row: number) => {
+    const found = rows.get(row);
+    if (!found) return;
+    const { openArticle, showRecord } = store.getState();
+    showRecord('findings');
+    await openArticle(found.articleId, { annotationId: found.finding.annotationIds[0] });
+  };
+  const all = sums ? Object.values(sums.byRule).reduce((sum, count) => sum + count, 0) : 0;
+  return (
+    <div className={css.tab}>
+      <div className={css.top}>
+        <p className={css.sum}>
+          {sums && (all === 0 ? 'No findings' : counted(all, 'finding'))}
+          {sums && sums.dismissed > 0 && `, ${sums.dismissed.toLocaleString('en-GB')} dismissed`}
+          {sums && sums.stale > 0 && `; ${counted(sums.stale, 'article')} to look through`}
+        </p>
+        {!job.running && (
+          <Button
+            look={sums && sums.stale > 0 ? 'primary' : 'plain'}
+            disabled={sums?.stale === 0}
+            onClick={() => void look()}
+          >
+            Look through what is coded
+          </Button>
+        )}
+      </div>
+      <JobLine job={job} starting="Looking through what is coded" />
+      {job.problem && <ErrorNote error={job.problem} />}
+      {all > 0 && (
+        <div className={css.chips} role="group" aria-label="Only of one kind">
+          {rules
+            .filter(({ id }) => (sums?.byRule[id] ?? 0) > 0)
+            .map(({ id, title }) => (
+              <ToggleChip
+                key={id}
+                on={rule === id}
+                onClick={() => {
+                  setRule(rule === id ? null : id);
+                  setCurrent(0);
+                }}
+              >
+                {title} {sums?.byRule[id].toLocaleString('en-GB')}
+              </ToggleChip>
+            ))}
+        </div>
+      )}
+      {sums && sums.total === 0 ? (
+        <EmptyState title={sums.stale > 0 ? 'Not looked through yet' : 'Nothing odd'}>
+          {sums.stale > 0
+            ? 'Claims without a claimant, quotations that no claim covers, cut words and the like, in all that you have coded.'
+            : 'Every claim has a claimant, every quotation a claim, and no boundary cuts a word.'}
+        </EmptyState>
+      ) : (
+        <Table
+          label="Findings"
+          columns={COLUMNS}
+          count={sums?.total ?? 0}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void open(row)}
+          onVisible={onVisible}
+          cell={(row, column) => cellOf(rows.get(row), column)}
+        />
+      )}
+    </div>
+  );
+}
+
+function cellOf(row: CorpusFinding | undefined, column: number) {
+  if (!row) return null;
+  if (column === 0) return rules.find(({ id }) => id === row.finding.rule)?.title;
+  return [null, row.finding.message, row.title || 'Untitled', row.date][column];
+}
