@@ -58,6 +58,17 @@ test.each([
   [set('cue', '[[0,9999]]'), 'has a cue that can’t be: it reaches outside the text'],
   [set('utteredOn', '"2031-02-31"'), 'was made on “2031-02-31”, which isn’t a day'],
   ["UPDATE annotation SET kind = 'actor' WHERE id = 'coded'", 'is coded as only a claim can be'],
+  [set('values', '{"stance":"against"}'), '1 annotation isn’t filed under the codes and values that it has'],
+  ["UPDATE mention SET key = 'v' WHERE annotation_id = 'velia-1'", '1 mention isn’t filed under its words'],
+  ["UPDATE mention SET entity_id = NULL WHERE annotation_id = 'velia-1'", '1 mention isn’t filed under its words'],
+  ['DELETE FROM mention', '2 mentions aren’t filed under their words and their entities'],
+  ["INSERT INTO mention SELECT 'x', article_id, coder_id, kind, key, NULL FROM mention LIMIT 1", '1 mention isn’t'],
+  ["DELETE FROM entity_name WHERE entity_id = 'velia'", '1 entity isn’t filed under its names'],
+  ["INSERT INTO entity_key VALUES ('~nobody', 'velia')", '1 entity isn’t filed under its names'],
+  ["UPDATE entity SET name_key = 'x'", '1 entity isn’t filed under its names'],
+  ['DELETE FROM article_words', '1 article can’t be found by its words'],
+  ["UPDATE code SET parent_id = 'arms'", 'The code “arms” stands under itself'],
+  ["UPDATE entity SET parent_id = 'velia'", '“Velia” is part of itself'],
 ])('after %s says that something %s', (harm, message) => {
   const found = checkAfter(harm).problems.filter(({ what }) => what === 'coding');
   expect(found.map((problem) => problem.message).join('\n')).toContain(message);

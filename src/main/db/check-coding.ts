@@ -71,19 +71,3 @@ function claimProblems(annotation: Annotation, text: string): string[] {
   if (utteredOn !== '' && !isDay(utteredOn)) problems.push(`was made on “${utteredOn}”, which isn’t a day`);
   return problems;
 }
-
-/** How many annotations can't be found by the codes or values that they have. */
-export function countMisfiled(db: Database): number {
-  return db
-    .prepare(`SELECT count(*) FROM annotation a WHERE
-      (SELECT coalesce(group_concat(code_id, ' '), '') FROM
-        (SELECT code_id FROM annotation_code WHERE annotation_id = a.id ORDER BY position))
-      IS NOT (SELECT coalesce(group_concat(value, ' '), '') FROM
-        (SELECT value FROM json_each(coalesce(a.coding, '{"codes":[]}'), '$.codes') ORDER BY key))
-      OR (SELECT coalesce(group_concat(variable_id, ' '), '') FROM
-        (SELECT variable_id FROM annotation_value WHERE annotation_id = a.id ORDER BY variable_id))
-      IS NOT (SELECT coalesce(group_concat(key, ' '), '') FROM
-        (SELECT key FROM json_each(coalesce(a.coding, '{"values":{}}'), '$.values') ORDER BY key))`)
-    .pluck()
-    .get() as number;
-}

@@ -7,7 +7,14 @@ import { shorten } from '../../shared/text/shorten.ts';
 import { spanText } from '../../shared/text/span.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
-import { type Codebook, codingProblems, countMisfiled, readCodebook } from './check-coding.ts';
+import { type Codebook, codingProblems, readCodebook } from './check-coding.ts';
+import {
+  countMisfiled,
+  countMisfiledEntities,
+  countMisfiledMentions,
+  countUnindexed,
+  inCircles,
+} from './check-filing.ts';
 import { countCorpus } from './corpus.ts';
 import { historyTable } from './history.ts';
 import { type BadLink, linkTable } from './links.ts';
@@ -22,7 +29,8 @@ const SHOWN = 120;
 
 /**
  * Checks the whole file: SQLite's own structures, references, that each text is the one that was imported, that each
- * annotation still stands on its words and is coded with what there is, links, and the history. Changes nothing.
+ * annotation still stands on its words and is coded with what there is, links, that everything can be found, and the
+ * history. Changes nothing.
  */
 export function checkProject(db: Database): CheckReport {
   const problems: Problem[] = [];
@@ -32,7 +40,7 @@ export function checkProject(db: Database): CheckReport {
     else more++;
   };
 
-  for (const check of [checkFile, checkTexts, checkArticles, checkLinks, checkFiling, checkHistory]) {
+  for (const check of [checkFile, checkTexts, checkArticles, checkLinks, checkCircles, checkFiling, checkHistory]) {
     try {
       check(db, tell);
     } catch (error) {
@@ -125,11 +133,28 @@ function reason({ role, claimKind, targetKind }: BadLink): string {
   return 'it joins two articles or two coders';
 }
 
+function checkCircles(db: Database, tell: Tell): void {
+  const { codes, entities } = inCircles(db);
+  for (const name of codes) tell('coding', `The code “${name}” stands under itself.`);
+  for (const name of entities) tell('coding', `“${name}” is part of itself.`);
+}
+
 function checkFiling(db: Database, tell: Tell): void {
-  const count = countMisfiled(db);
-  if (count === 0) return;
-  const [what, has] = count === 1 ? ['1 annotation isn’t', 'it has'] : [`${count} annotations aren’t`, 'they have'];
-  tell('coding', `${what} filed under the codes and values that ${has}.`);
+  const filing = (count: number, one: string, many: string): void => {
+    if (count > 0) tell('coding', `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
+  };
+  filing(
+    countMisfiled(db),
+    'annotation isn’t filed under the codes and values that it has',
+    'annotations aren’t filed under the codes and values that they have',
+  );
+  filing(
+    countMisfiledMentions(db),
+    'mention isn’t filed under its words and its entity',
+    'mentions aren’t filed under their words and their entities',
+  );
+  filing(countMisfiledEntities(db), 'entity isn’t filed under its names', 'entities aren’t filed under their names');
+  filing(countUnindexed(db), 'article can’t be found by its words', 'articles can’t be found by their words');
 }
 
 function checkHistory(db: Database, tell: Tell): void {

@@ -93,8 +93,8 @@ interface Placed {
   readonly parentId: string | null;
 }
 
-/** Whether one stands above itself. */
-function isInCircle(id: string, get: (id: string) => Placed | null | undefined): boolean {
+/** Whether one stands above itself, or leads up to a circle. */
+export function isInCircle(id: string, get: (id: string) => Placed | null | undefined): boolean {
   const seen = new Set<string>();
   for (let at: string | null = id; at !== null; at = get(at)?.parentId ?? null) {
     if (seen.has(at)) return true;
