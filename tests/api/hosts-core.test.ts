@@ -76,6 +76,7 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'claims.incomplete': { offset: 0, limit: 10, missing: null, coderId: null },
   'claims.countIncomplete': { coderId: null },
   'history.undo': {},
+  'history.leave': {},
   'history.redo': {},
   'dataset.rows': { table: 'claims', offset: 0, limit: 10 },
   'exchange.formats': {},

@@ -79,6 +79,29 @@ describe('undo and redo of two coders', () => {
     expect(() => project.redo()).toThrow(/can’t be done again: what it changed has been changed by someone else/);
   });
 
+  test('what can’t be taken back is left as it is when asked to, and undo goes on before it', () => {
+    const { project, turn } = two();
+    const before = makeArticle('a1');
+    const renamed = { ...before, title: 'Ana’s' };
+    project.commit('edit the details', [{ record: 'article', id: 'a1', before, after: renamed }]);
+    turn('bob');
+    project.commit('edit again', [
+      { record: 'article', id: 'a1', before: renamed, after: { ...before, title: 'Bob’s' } },
+    ]);
+    turn('ana');
+    expect(() => project.undo()).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(project.leave()).toMatchObject({
+      label: 'edit the details',
+      changes: [],
+      history: { undo: 'link claimant “Solène”', redo: null },
+    });
+    expect(project.undo().label).toBe('link claimant “Solène”');
+    expect(project.db.prepare('SELECT title FROM article').pluck().get()).toBe('Bob’s');
+    while (project.info().history.undo) project.leave();
+    expect(project.leave().label).toBe('');
+    expect(checkProject(project.db).ok).toBe(true);
+  });
+
   test('an article is not taken back from under what someone else tagged in it', () => {
     const { project, turn } = two();
     turn('bob');

@@ -24,6 +24,8 @@ export interface HistoryTable {
   add(set: ChangeSet, forGood: boolean): void;
   /** Adds the taking back, or doing again, of an act. The act's own changes tell what happened. */
   turn(kind: 'undo' | 'redo', target: Act, mark: { id: string; authorId: string; at: string }): void;
+  /** Leaves a done act as it is, for good: it stands in the history and is passed over by undo. */
+  leave(seq: number): void;
   /** The author's own act that an undo would take back now, or null: nobody takes back what another did. */
   nextUndo(authorId: string): Act | null;
   /** The author's own act that a redo would do again now, or null. */
@@ -82,6 +84,7 @@ export const historyTable = perDatabase((db): HistoryTable => {
       addSet.run({ id, authorId, at, label: target.label, kind, target: target.seq, state: null });
       mark.run(kind === 'undo' ? 'undone' : 'done', target.seq);
     },
+    leave: (seq) => void mark.run('dropped', seq),
     nextUndo: (authorId) => (nextUndo.get(authorId) as Act | undefined) ?? null,
     nextRedo: (authorId) => (nextRedo.get(authorId) as Act | undefined) ?? null,
     state(authorId) {

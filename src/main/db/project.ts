@@ -105,6 +105,11 @@ export function createProject(file: OpenFile, acting: Acting): Project {
       return answer.give(label, state(), notice);
     },
     undo: () => turn('undo', history.nextUndo(acting.authorId())),
+    leave() {
+      const act = history.nextUndo(acting.authorId());
+      if (act) write(() => history.leave(act.seq));
+      return new Answer().give(act?.label ?? '', state(), '');
+    },
     redo: () => turn('redo', history.nextRedo(acting.authorId())),
     isThere,
     info(): ProjectInfo {
@@ -128,7 +133,9 @@ function changedSince(kind: 'undo' | 'redo', { label }: Act, cause: ParleyError)
   return new ParleyError(
     'conflict',
     `“${label[0]?.toUpperCase()}${label.slice(1)}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: what it changed has been changed by someone else since.`,
-    'Nothing was changed. Look at it as it is now, and correct it by hand.',
+    kind === 'undo'
+      ? 'Nothing was changed. Correct it by hand, or choose “Leave the last act as it is” (Ctrl+K) to undo what was before it.'
+      : 'Nothing was changed. Look at it as it is now, and correct it by hand.',
     { cause },
   );
 }

@@ -41,6 +41,11 @@ export interface Project {
   ): Applied;
   /** Takes back the last act of the coder who acts now. Errors: `conflict` when another coder changed since what it changed. */
   undo(): Applied;
+  /**
+   * Leaves the act that undo would take back as it is, for good, so that undo goes on to the one before. Gives its label, or
+   * '' when there is none.
+   */
+  leave(): Applied;
   /** Does again what the coder who acts now took back last. Errors: as for `undo`. */
   redo(): Applied;
   /** Whether the file that was opened still lies at `path`. */

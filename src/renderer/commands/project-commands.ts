@@ -20,6 +20,22 @@ export const projectCommands: readonly Command[] = [
     run: (c) => c.turn(() => c.store.getState().stepHistory('redo')),
   },
   {
+    id: 'leave-act',
+    title: 'Leave the last act as it is, and go on undoing before it',
+    group: 'Project',
+    words: 'undo conflict skip pass over',
+    keys: [],
+    where: 'everywhere',
+    run: (c) =>
+      c.turn(async () => {
+        const { run, say } = c.store.getState();
+        const left = await run('history.leave', {});
+        if (!left) return;
+        if (left.label === '') say('There is nothing to undo');
+        else await c.store.getState().stepHistory('undo');
+      }),
+  },
+  {
     id: 'place-code',
     title: 'Go to Code',
     group: 'Project',

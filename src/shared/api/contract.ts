@@ -319,6 +319,12 @@ export interface Api
    */
   'history.undo'(input: Record<string, never>): Applied;
 
+  /**
+   * Leaves the act that undo would take back as it is, for good, so that undo goes on to the one before: the way on when
+   * undo fails with `conflict`. Nothing of the project changes; the label is the act's, '' when there is none.
+   */
+  'history.leave'(input: Record<string, never>): Applied;
+
   /** Does again what the current coder last took back. Nothing to redo: label ''. Errors: `conflict`, as for undo. */
   'history.redo'(input: Record<string, never>): Applied;
 

@@ -94,6 +94,7 @@ export const inputSchemas = {
   'annotations.split': z.strictObject({ id }),
   ...codingInputs,
   'history.undo': nothing,
+  'history.leave': nothing,
   'history.redo': nothing,
   'dataset.rows': z.strictObject({
     table: z.enum(DATASET_TABLES),

@@ -31,6 +31,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'lint.dismiss',
   'lint.restore',
   'history.undo',
+  'history.leave',
   'history.redo',
   'exchange.read',
   'mentions.tag',
