@@ -71,3 +71,16 @@ test('it opens an article by its title, from any place, and gives the focus back
     page.getByRole('heading', { level: 1, name: 'After Port Maren, two chairs and many doubts' }),
   ).toBeAttached();
 });
+
+test('the focus can’t be drawn away from it: what is typed never reaches the text behind', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await readArticle(page);
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.getByRole('textbox', { name: 'Article text' }).evaluate((text) => (text as HTMLElement).focus());
+  await page.keyboard.type('port');
+  await expect(box(page)).toHaveValue('port');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
+});

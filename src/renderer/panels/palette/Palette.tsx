@@ -35,6 +35,15 @@ function Opened() {
     before.current = document.activeElement;
     input.current?.focus();
   }, []);
+  // A move of the focus that was on its way when this opened is turned back at once: what is typed is meant for here, and would
+  // be coding keys in the text.
+  useEffect(() => {
+    const back = (event: FocusEvent) => {
+      if (!closing.current && event.target !== input.current) input.current?.focus();
+    };
+    document.addEventListener('focusin', back);
+    return () => document.removeEventListener('focusin', back);
+  }, []);
   useEffect(() => {
     document.getElementById(`${id}-${present}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, present]);
@@ -104,8 +113,6 @@ function Opened() {
               setAt(0);
             }}
             onKeyDown={onKeyDown}
-            // What was on its way elsewhere when this opened doesn't take the focus from it.
-            onBlur={() => !closing.current && document.hasFocus() && setTimeout(() => input.current?.focus())}
           />
         </div>
         <div id={`${id}-list`} role="listbox" aria-label="Found" className={css.list}>
