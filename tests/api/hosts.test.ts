@@ -1,3 +1,4 @@
+import { OPEN_WHAT, SAVE_WHAT } from '../../src/shared/api/bridge.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inputs, type Method } from '../../src/shared/api/contract.ts';
 import { createDispatch, type Handlers } from '../../src/shared/api/dispatch.ts';
@@ -109,6 +110,10 @@ describe('the Electron host', () => {
   afterEach(() => running.close());
 
   it('offers the system’s file dialogs', async () => {
+    for (const what of OPEN_WHAT) {
+      expect(await running.host.dialogs?.open(what)).toMatchObject([{ name: what }]);
+    }
+    for (const what of SAVE_WHAT) await running.host.dialogs?.save(what, 'News');
     expect(await running.host.dialogs?.open('articles')).toEqual([{ file: 'h1', name: 'articles', exists: true }]);
     expect(await running.host.dialogs?.save('project', 'News')).toEqual({
       file: 'h2',

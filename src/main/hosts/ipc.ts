@@ -1,4 +1,12 @@
-import { CHANNELS, type ChosenFile, type OpenWhat, packAnswer, type SaveWhat } from '../../shared/api/bridge.ts';
+import {
+  CHANNELS,
+  type ChosenFile,
+  OPEN_WHAT,
+  type OpenWhat,
+  packAnswer,
+  SAVE_WHAT,
+  type SaveWhat,
+} from '../../shared/api/bridge.ts';
 import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { EventHub } from './events.ts';
@@ -41,8 +49,8 @@ export function startIpc<E>(options: IpcOptions<E>): () => void {
   }
 
   handle(CHANNELS.call, async ([method, input]) => options.dispatch(text(method), JSON.parse(text(input))));
-  handle(CHANNELS.open, async ([what]) => options.dialogs.open(oneOf(what, ['project', 'articles', 'folder'])));
-  handle(CHANNELS.save, async ([what, name]) => options.dialogs.save(oneOf(what, ['project', 'folder']), text(name)));
+  handle(CHANNELS.open, async ([what]) => options.dialogs.open(oneOf(what, OPEN_WHAT)));
+  handle(CHANNELS.save, async ([what, name]) => options.dialogs.save(oneOf(what, SAVE_WHAT), text(name)));
   const stop = options.events.listen((event, payload) => options.send(CHANNELS.event, event, payload));
 
   return () => {

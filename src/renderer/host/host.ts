@@ -1,3 +1,4 @@
+import type { OpenWhat, SaveWhat } from '../../shared/api/bridge.ts';
 import type { Client } from '../../shared/api/client.ts';
 import type { FileHandle } from '../../shared/api/contract.ts';
 
@@ -12,9 +13,9 @@ export interface Chosen {
 /** The host's own file dialogs. Cancelled: an empty list, or null. */
 export interface FileDialogs {
   /** One project or codebook file; several articles (files, or one folder with `folder`). */
-  open(what: 'project' | 'articles' | 'folder' | 'codebook'): Promise<readonly Chosen[]>;
+  open(what: OpenWhat): Promise<readonly Chosen[]>;
   /** Where a new project file, an export's folder or a codebook (with the ending of its suggested name) is to lie. */
-  save(what: 'project' | 'folder' | 'codebook', suggestedName: string): Promise<Chosen | null>;
+  save(what: SaveWhat, suggestedName: string): Promise<Chosen | null>;
 }
 
 /** What a host gives the renderer. The renderer is the same under both. */

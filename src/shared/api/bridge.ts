@@ -12,8 +12,12 @@ export interface ChosenFile {
   readonly exists: boolean;
 }
 
-export type OpenWhat = 'project' | 'articles' | 'folder' | 'codebook';
-export type SaveWhat = 'project' | 'folder' | 'codebook';
+/** What can be chosen to open, and where something new can be put. */
+export const OPEN_WHAT = ['project', 'articles', 'folder', 'codebook'] as const;
+export const SAVE_WHAT = ['project', 'folder', 'codebook'] as const;
+
+export type OpenWhat = (typeof OPEN_WHAT)[number];
+export type SaveWhat = (typeof SAVE_WHAT)[number];
 
 /** What the preload puts on the window as `parley`: call, listen and the file dialogs, nothing else. */
 export interface Bridge {
