@@ -3,6 +3,9 @@ import type { Command, CommandContext } from './command.ts';
 import { focusPane } from './panes.ts';
 import { openCorpusFilter } from './search-commands.ts';
 
+/** The field of the list's filter is about to get the focus. */
+let focusing = false;
+
 /** The corpus: next, previous, done, filter. */
 export const articleCommands: readonly Command[] = [
   {
@@ -46,8 +49,16 @@ export const articleCommands: readonly Command[] = [
     keys: ['Ctrl+F'],
     where: 'everywhere',
     run(context) {
-      if (document.activeElement?.matches('[data-filter] input')) openCorpusFilter(context);
-      else focusPane(context, 'corpus', '[data-filter] input');
+      if (focusing || document.activeElement?.matches('[data-filter] input')) {
+        openCorpusFilter(context);
+        return;
+      }
+      // The focus comes in the next frame; a quick second press means the same as one behind it.
+      focusing = true;
+      focusPane(context, 'corpus', '[data-filter] input');
+      requestAnimationFrame(() => {
+        focusing = false;
+      });
     },
   },
 ];
