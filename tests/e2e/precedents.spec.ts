@@ -26,6 +26,7 @@ test('the card says that the same words were coded otherwise before; P shows whe
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached();
 
+  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
   await page.keyboard.press('p');
   await page.keyboard.press('p');
   await expect(page.getByRole('list', { name: 'Claims of this article' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { type RecordView, selectedAnnotation } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
-import { focusPane } from './panes.ts';
+import { focusPane, holdKeys } from './panes.ts';
 
 /** What is odd in the article, and how the same words were coded before. */
 export const findingCommands: readonly Command[] = [
@@ -36,5 +36,7 @@ export function toggle(context: CommandContext, view: RecordView): void {
     return;
   }
   showRecord(view);
+  // At once: the same key right behind it leads back.
+  holdKeys('record');
   focusPane(context, 'record');
 }
