@@ -30,15 +30,21 @@ export const incompleteTable = perDatabase((db): IncompleteTable => {
     .pluck();
   let state = -1;
   const lists = new Map<string, readonly number[]>();
+  const counts = new Map<string, number>();
+
+  /** Forgets what was read before the last change. */
+  function refresh(): void {
+    const now = changes.get() as number;
+    if (now === state) return;
+    state = now;
+    lists.clear();
+    counts.clear();
+  }
 
   /** Row numbers: a list of ids would be many times as large. */
   function list(query: IncompleteQuery): readonly number[] {
-    const now = changes.get() as number;
-    if (now !== state) {
-      state = now;
-      lists.clear();
-    }
-    const key = JSON.stringify([query.coderId, query.missing]);
+    refresh();
+    const key = keyOf(query);
     const known = lists.get(key);
     if (known) return known;
     const lacking = conditionOf(query);
@@ -56,9 +62,27 @@ export const incompleteTable = perDatabase((db): IncompleteTable => {
 
   return {
     page: (query, offset, limit) => idOf.all(JSON.stringify(list(query).slice(offset, offset + limit))) as string[],
-    count: (query) => list(query).length,
+    count(query) {
+      refresh();
+      const key = keyOf(query);
+      const known = lists.get(key)?.length ?? counts.get(key);
+      if (known !== undefined) return known;
+      // A count needs no order.
+      const lacking = conditionOf(query);
+      const whose = query.coderId === null ? '' : 'AND n.coder_id = @coderId';
+      const found = db
+        .prepare(`SELECT count(*) FROM annotation n WHERE n.kind = 'claim' ${whose} AND (${lacking.sql})`)
+        .pluck()
+        .get({ ...(query.coderId === null ? {} : { coderId: query.coderId }), ...lacking.values }) as number;
+      counts.set(key, found);
+      return found;
+    },
   };
 });
+
+function keyOf({ coderId, missing }: IncompleteQuery): string {
+  return JSON.stringify([coderId, missing]);
+}
 
 interface Condition {
   readonly sql: string;
