@@ -98,6 +98,9 @@ describe('a file that can’t be read', () => {
       'PK\u0003\u0004\u0000\u0000\u0000\u0000binary\u0000\u0000',
       '“zip.qdc” isn’t a codebook: it is no text.',
     ],
+    ['cut.qdc', '<CodeBook><Codes>', 'unclosed tag: Codes.'],
+    ['empty.csv', '', '“empty.csv” is empty: there are no codes in it.'],
+    ['blank.json', ' \n', '“blank.json” is empty: there are no codes in it.'],
     ['other.json', '{"a": 1}', '“other.json” can’t be read. The file is JSON, but not a codebook of Parley’s.'],
   ])('%s is refused, and changes nothing', async (name, text, message) => {
     const { core } = await codedByTwo();

@@ -20,3 +20,17 @@ test('what is typed right behind Ctrl+F goes into the filter, and Enter opens th
   await expect(articleText(page)).toBeFocused();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('no place makes the window itself scroll', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 720, height: 450 });
+  await introduce(page, 'Anna');
+  for (const [index, place] of ['Code', 'Search', 'Work', 'Codebook', 'Entities', 'Dataset'].entries()) {
+    await page.keyboard.press(`Alt+${index + 1}`);
+    await expect(page.getByRole('button', { name: place, exact: true })).toHaveAttribute('aria-current', 'page');
+    await page.waitForLoadState('networkidle');
+    const size = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    await expect.poll(size, place).toEqual([720, 450]);
+  }
+});

@@ -81,10 +81,13 @@ async function textOf(held: HeldFile): Promise<string> {
   try {
     return decodeText(bytes, held.name).text;
   } catch (error) {
-    if (!(error instanceof ParleyError) || error.code !== 'file-binary') throw error;
+    if (!(error instanceof ParleyError)) throw error;
+    if (error.code !== 'file-binary' && error.code !== 'file-empty') throw error;
     throw new ParleyError(
       'bad-format',
-      `“${held.name}” isn’t a codebook: it is no text.`,
+      error.code === 'file-empty'
+        ? `“${held.name}” is empty: there are no codes in it.`
+        : `“${held.name}” isn’t a codebook: it is no text.`,
       'Choose a codebook: a .qdc, .csv or .json file. Programs that write REFI-QDA export their codebook as .qdc.',
       { cause: error },
     );

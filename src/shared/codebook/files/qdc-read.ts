@@ -29,7 +29,7 @@ export function readQdc(xml: string): BookFile {
   parser.on('error', (error) => {
     const reason = error.message.replace(/^(?:undefined:)?(\d+):(\d+): /, '');
     throw new CodebookProblem(
-      `The file is broken: line ${parser.line}: ${reason}`,
+      `The file is broken: line ${parser.line}: ${reason.replace(/\.?$/, '.')}`,
       'Export it again, and choose that file.',
     );
   });
