@@ -21,7 +21,11 @@ test('the README’s pictures', async ({ workbench }) => {
     .or(page.getByRole('button', { name: 'Dataset' }))
     .first()
     .click();
-  await page.getByRole('tab', { name: 'Claims' }).waitFor();
+  await page.getByRole('tab', { name: 'Claims', exact: true }).waitFor();
   await page.getByText('President Orla Wend').first().waitFor();
   await keep('dataset-light');
+  await page.getByRole('button', { name: 'Codebook' }).first().click();
+  await page.getByRole('treeitem', { name: /Conditions/ }).first().click();
+  await page.mouse.move(700, 20);
+  await keep('codebook-light');
 });
