@@ -77,7 +77,10 @@ test('a memo that was being typed when another tab took over is kept with “Use
   await cover.getByRole('button', { name: 'Use it here' }).click();
   await expect(cover).toBeHidden();
 
-  await card(first, /said his government/).getByRole('button').first().click();
+  await card(first, /said his government/)
+    .getByRole('button')
+    .first()
+    .click();
   await first.keyboard.press('m');
   const memo = first.getByRole('textbox', { name: 'Memo' });
   await expect(memo).toBeFocused();
@@ -91,7 +94,10 @@ test('a memo that was being typed when another tab took over is kept with “Use
   await first.reload();
   await untilReady(first);
   await openArticle(first, /Straits stay closed/);
-  await card(first, /said his government/).getByRole('button').first().click();
+  await card(first, /said his government/)
+    .getByRole('button')
+    .first()
+    .click();
   await expect(memo).toHaveValue('Indirect speech.');
   await second.close();
 });

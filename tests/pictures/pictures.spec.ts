@@ -25,7 +25,10 @@ test('the README’s pictures', async ({ workbench }) => {
   await page.getByText('President Orla Wend').first().waitFor();
   await keep('dataset-light');
   await page.getByRole('button', { name: 'Codebook' }).first().click();
-  await page.getByRole('treeitem', { name: /Conditions/ }).first().click();
+  await page
+    .getByRole('treeitem', { name: /Conditions/ })
+    .first()
+    .click();
   await page.mouse.move(700, 20);
   await keep('codebook-light');
 });

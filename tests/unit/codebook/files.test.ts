@@ -178,6 +178,11 @@ describe('a .qdc of another program', () => {
   it.each([
     ['cut off', '<CodeBook><Codes><Code name="A">', 'The file is broken: line 1'],
     ['of another kind', '<html></html>', 'there is no codebook in it'],
+    [
+      'with a document type',
+      qdc('<Codes/>').replace('?>', '?>\n<!DOCTYPE CodeBook [<!ENTITY a "aaaa">]>'),
+      'The file is not read: line 2 brings a document type, which a codebook doesn’t need and can misuse.',
+    ],
     ['empty', qdc('<Codes></Codes>'), 'The codebook in the file is empty.'],
     ['with a code without a name', qdc(`<Codes><Code ${GUID}/></Codes>`), 'Line 1: a code has no name.'],
     ['with a blank name', qdc(`<Codes><Code name=" "/></Codes>`), 'Line 1: A code needs a name.'],
@@ -189,7 +194,7 @@ describe('a .qdc of another program', () => {
     [
       'with entities of its own',
       '<!DOCTYPE a [<!ENTITY x "y">]><CodeBook><Codes><Code name="&x;"/></Codes></CodeBook>',
-      'The file is broken',
+      'brings a document type',
     ],
     [
       'without end',

@@ -33,6 +33,12 @@ export function readQdc(xml: string): BookFile {
       'Export it again, and choose that file.',
     );
   });
+  parser.on('doctype', () => {
+    throw new CodebookProblem(
+      `The file is not read: line ${parser.line} brings a document type, which a codebook doesn’t need and can misuse.`,
+      'Export it again from its program, and choose that file.',
+    );
+  });
   parser.on('opentag', (tag) => {
     const name = tag.local;
     above.push(name);
