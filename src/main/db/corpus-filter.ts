@@ -17,10 +17,10 @@ const CODES = `WITH RECURSIVE below (id) AS (
     SELECT value FROM json_each(@codes) UNION SELECT c.id FROM code c JOIN below ON c.parent_id = below.id)
   SELECT annotation_id FROM annotation_code WHERE code_id IN (SELECT id FROM below)`;
 
-/** Mentions of an entity, and the claims in which it plays a part. */
+/** Mentions of an entity, and the claims in which it plays a part: from its mentions to their links (CROSS), never through all links. */
 const ENTITIES = `SELECT id FROM annotation WHERE entity_id ${anyOf('entities')}
   UNION SELECT claim_id FROM link WHERE entity_id ${anyOf('entities')}
-  UNION SELECT l.claim_id FROM annotation t JOIN link l ON l.target_id = t.id WHERE t.entity_id ${anyOf('entities')}`;
+  UNION SELECT l.claim_id FROM annotation t CROSS JOIN link l ON l.target_id = t.id WHERE t.entity_id ${anyOf('entities')}`;
 
 /** What a filter asks for, of articles and of annotations apart. */
 export function conditionsOf(filter: CorpusFilter): Conditions {

@@ -59,13 +59,14 @@ export const mentionTable = perDatabase((db) => {
   const spellings = db.prepare(`SELECT m.key, m.count, a.quote FROM
     (SELECT key, count(*) AS count, min(annotation_id) AS id FROM mention WHERE entity_id = ? GROUP BY key) m
     JOIN annotation a ON a.id = m.id ORDER BY m.count DESC, m.key LIMIT ?`);
+  // CROSS: from an entity's few mentions to their links. SQLite could choose to go through all links of the project instead.
   const roles = db.prepare(`SELECT role, count(DISTINCT claim_id) AS count FROM (
-      SELECT l.role, l.claim_id FROM mention m JOIN link l ON l.target_id = m.annotation_id WHERE m.entity_id = @id
+      SELECT l.role, l.claim_id FROM mention m CROSS JOIN link l ON l.target_id = m.annotation_id WHERE m.entity_id = @id
       UNION ALL SELECT role, claim_id FROM link WHERE entity_id = @id
     ) GROUP BY role`);
   const claims = db
     .prepare(`SELECT count(DISTINCT claim_id) FROM (
-      SELECT l.claim_id FROM mention m JOIN link l ON l.target_id = m.annotation_id WHERE m.entity_id = @id
+      SELECT l.claim_id FROM mention m CROSS JOIN link l ON l.target_id = m.annotation_id WHERE m.entity_id = @id
       UNION ALL SELECT claim_id FROM link WHERE entity_id = @id)`)
     .pluck();
   const linkedAlike = db.prepare(`SELECT entity_id AS entityId, count(DISTINCT article_id) AS articles FROM mention
