@@ -16,7 +16,12 @@ interface View {
   close?(page: Page): Promise<void>;
 }
 
-const escape = (page: Page) => page.keyboard.press('Escape');
+/** Closes what lies over the page, and waits until it is gone: while it fades, keys are still its own. */
+async function escape(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  // A docked pane has the role too and stays.
+  await page.waitForFunction(() => !document.activeElement?.closest('[role="dialog"], [role="menu"]'));
+}
 
 function dialog(name: string, title: string | RegExp, open: (page: Page) => Promise<void>): View {
   return {
