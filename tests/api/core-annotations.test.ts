@@ -123,6 +123,15 @@ describe('tagging', () => {
 });
 
 describe('changing', () => {
+  test('a memo that was cut within an emoji is kept as it can be stored, and taken back', async () => {
+    const core = await makeCoded(TEXT);
+    const id = await tag(core, 'actor', 'Solène');
+    await core.client.call('annotations.update', { id, memo: 'minister \ud83d' });
+    expect((await open(core)).annotations).toMatchObject([{ memo: 'minister \ufffd' }]);
+    await core.client.call('history.undo', {});
+    expect((await open(core)).annotations).toMatchObject([{ memo: '' }]);
+  });
+
   test('words, memo and kind, each with a label of its own', async () => {
     const core = await makeCoded(TEXT);
     const id = await tag(core, 'actor', 'Solène');

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Applied, HistoryState, ProjectInfo } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { reversed } from '../../shared/change/change.ts';
+import { wellFormed } from '../../shared/change/well-formed.ts';
 import type { Project } from '../handlers/context.ts';
 import { annotationTable } from './annotations.ts';
 import { Answer } from './answer.ts';
@@ -89,7 +90,8 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   return {
     path,
     db,
-    commit(label, changes, options = {}) {
+    commit(label, given, options = {}) {
+      const changes = given.map(wellFormed);
       const answer = new Answer();
       const notice = options.notice ?? '';
       if (changes.length === 0) return answer.give('', state(), notice);

@@ -23,7 +23,8 @@ export function soundKey(name: string): string {
 /** `.a solene` for Adra Solène and A. Solène; '' for one word. */
 export function initialKey(name: string): string {
   const [first, ...rest] = nameWords(name);
-  return first === undefined || rest.length === 0 ? '' : `.${first[0]} ${rest.join(' ')}`;
+  // Whole letters: half of an emoji, or of one of another plane, can't be stored.
+  return first === undefined || rest.length === 0 ? '' : `.${[...first][0]} ${rest.join(' ')}`;
 }
 
 /** Every such key of an entity, each once. */
