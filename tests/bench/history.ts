@@ -49,6 +49,18 @@ export function keepQuality(name: string, figures: unknown): boolean {
   return true;
 }
 
+/**
+ * Adds what was timed apart from the browser to the history, with the machine. Only of a checkout as it was committed: what is
+ * tried out on the way isn't kept.
+ */
+export function keepTimed(name: string, machine: Omit<Machine, 'chromium'>, figures: unknown): boolean {
+  const { commit, changed } = codeNow();
+  if (changed) return false;
+  const line = { date: new Date().toISOString(), commit, machine, timed: { [name]: figures } };
+  appendFileSync(new URL('history.jsonl', import.meta.url), `${JSON.stringify(line)}\n`);
+  return true;
+}
+
 /** The commit, and whether there are changes that aren't in it. */
 function codeNow(): { readonly commit: string; readonly changed: boolean } {
   return {

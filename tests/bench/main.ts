@@ -9,7 +9,7 @@ import { measureCommit } from './commit.ts';
 import { measureCorpus } from './corpus/measure.ts';
 import { toFigures } from './figures.ts';
 import { judge } from './goals.ts';
-import { keep, keepQuality } from './history.ts';
+import { keep, keepQuality, keepTimed } from './history.ts';
 import { describeMachine } from './machine.ts';
 import { measure, type Run } from './measure.ts';
 import { measureKeys } from './keys/keys.ts';
@@ -42,11 +42,19 @@ async function countKeys(): Promise<void> {
   if (keepQuality('keys', figures)) say('\nAdded to the history: keys.');
 }
 
+/** What is timed without a browser: printed, and kept with the commit that it belongs to. */
+async function timed(name: string, part: typeof measureCorpus): Promise<void> {
+  const { text, figures } = await part(say);
+  process.stdout.write(`\n${text}\n`);
+  const { cores, cpu, node } = describeMachine('');
+  if (keepTimed(name, { cores, cpu, node }, figures)) say(`\nAdded to the history: ${name}.`);
+}
+
 async function main(options: Options): Promise<void> {
   measureQualities(options);
   if (options.qualities.includes('resolver')) process.stdout.write(`\n${await measureResolverSpeed()}\n`);
   if (options.keys) await countKeys();
-  if (options.corpus) process.stdout.write(`\n${(await measureCorpus(say)).text}\n`);
+  if (options.corpus) await timed('corpus', measureCorpus);
   if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();
   const program = programs().chromium;

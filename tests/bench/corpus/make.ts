@@ -12,6 +12,7 @@ import type { Entity, EntityKind } from '../../../src/shared/model/entity.ts';
 import type { Kind } from '../../../src/shared/model/kind.ts';
 import type { Link } from '../../../src/shared/model/link.ts';
 import { mayFill, type Role } from '../../../src/shared/model/role.ts';
+import type { Variable } from '../../../src/shared/model/variable.ts';
 import { makeArticle, type MadeParagraph, type Range, rangeOf } from '../generate.ts';
 import { benchCore } from '../project.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -28,6 +29,7 @@ const EACH = 20;
 const OUTLETS = 40;
 const CODES = 60;
 const NAMES = 400;
+const STANCES = ['for', 'against', 'open'];
 /** Articles of one act. */
 const BATCH = 250;
 
@@ -67,6 +69,8 @@ function fingerprint(): string {
 
 interface Ground {
   readonly coders: readonly string[];
+  /** Of claims: one that every claim has to have. */
+  readonly stance: string;
   readonly codes: readonly string[];
   readonly names: readonly { readonly id: string; readonly name: string; readonly kind: 'actor' | 'venue' }[];
 }
@@ -106,12 +110,20 @@ function makeGround({ context }: Core, random: Random): { ground: Ground; change
     const kind = n % 4 === 3 ? ('venue' as const) : ('actor' as const);
     return { id: context.newId(), name: nameOf(n, random), kind };
   });
+  const stance = variableOf(context.newId(), at);
   const changes = [
     ...coders.map((coder) => creation('coder', coder)),
+    creation('variable', stance),
     ...codes.map(({ id, n }) => creation('code', codeOf(id, n, n < 8 ? null : (codes[n % 8]?.id ?? null), at))),
     ...names.map(({ id, name, kind }) => creation('entity', entityOf(id, name, kind, at))),
   ];
-  return { ground: { coders: coders.map(({ id }) => id), codes: codes.map(({ id }) => id), names }, changes };
+  const ground = { coders: coders.map(({ id }) => id), stance: stance.id, codes: codes.map(({ id }) => id), names };
+  return { ground, changes };
+}
+
+function variableOf(id: string, at: string): Variable {
+  const fixed = { definition: '', initial: null, required: true, retired: false, createdAt: at, updatedAt: at };
+  return { id, kind: 'claim', name: 'Stance', type: 'category', options: STANCES, position: 0, ...fixed };
 }
 
 function codeOf(id: string, n: number, parentId: string | null, at: string): Code {
@@ -186,7 +198,8 @@ function makeOne(n: number, ground: Ground, texts: Map<string, string>, core: Co
     if (random.chance(0.6)) {
       const codes = random.chance(0.8) ? [ground.codes[zipf(CODES, random)] ?? ''] : [];
       const memo = random.chance(0.1) ? `look again at ${n}` : '';
-      add('claim', rangeOf(paragraph, word, 10 + random.below(31)), { codes, memo });
+      const values = random.chance(0.9) ? { [ground.stance]: STANCES[random.below(STANCES.length)] ?? '' } : {};
+      add('claim', rangeOf(paragraph, word, 10 + random.below(31)), { codes, values, memo });
     } else {
       add(random.chance(0.65) ? 'actor' : 'venue', rangeOf(paragraph, word, 1 + random.below(3)), {});
     }
