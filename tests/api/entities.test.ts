@@ -341,9 +341,63 @@ describe('merging, splitting, removing', () => {
     const { core } = await twoCoders();
     await add(core, 'Velia', { category: 'state' });
     await add(core, 'Velia', { kind: 'venue', category: 'place' });
-    const { total, pairs } = await core.client.call('entities.duplicates', { kind: null, offset: 0, limit: 10 });
+    const { total, pairs } = await core.client.call('entities.duplicates', {
+      kind: null,
+      apart: false,
+      offset: 0,
+      limit: 10,
+    });
     expect(total).toBe(1);
     expect(pairs[0]?.reason).toBe('“Sergei Lavrin” and “Sergey Lavrin” may be two spellings of one name');
+  });
+
+  test('two that are alike are told apart, for good and undoably', async () => {
+    const { core, keep, other } = await twoCoders();
+    const alike = (apart: boolean) =>
+      core.client.call('entities.duplicates', { kind: null, apart, offset: 0, limit: 10 });
+    const tell = (ids: [string, string], apart: boolean) => core.client.call('entities.tellApart', { ids, apart });
+    const before = await core.client.call('entities.list', all);
+    const told = await tell([other, keep], true);
+    expect(told.label).toMatch(/^tell “Serge[iy] Lavrin” and “Serge[iy] Lavrin” apart$/);
+    expect(await alike(false)).toMatchObject({ total: 0, apart: 1, pairs: [] });
+    const ids = (await alike(true)).pairs.map(({ first, second }) => [first.id, second.id]);
+    expect(ids).toEqual([[other, keep]]);
+    // Said again it changes nothing; renaming keeps it.
+    await tell([keep, other], true);
+    await core.client.call('entities.update', { id: keep, fields: { note: 'The minister' } });
+    await core.client.call('entities.update', { id: other, fields: { note: 'The painter' } });
+    expect(await alike(false)).toMatchObject({ total: 0, apart: 1 });
+    for (let i = 0; i < 3; i++) await core.client.call('history.undo', {});
+    expect(await core.client.call('entities.list', all)).toEqual(before);
+    expect(await alike(false)).toMatchObject({ total: 1, apart: 0 });
+    // Taken back in the other order of the two.
+    await tell([keep, other], true);
+    await tell([other, keep], false);
+    expect(await alike(false)).toMatchObject({ total: 1, apart: 0 });
+    expect(checkProject(core.context.session.need().db)).toMatchObject({ ok: true });
+
+    const place = await add(core, 'Lavrin', { kind: 'venue', category: 'place' });
+    expect(await refusal(tell([keep, keep], true))).toMatchObject({ code: 'bad-input' });
+    expect(await refusal(tell([keep, place], true))).toMatchObject({ code: 'bad-input' });
+    expect(await refusal(tell([keep, 'nobody'], true))).toMatchObject({ code: 'not-found' });
+  });
+
+  test('who was told apart from a merged name is told apart from the kept one', async () => {
+    const { core, keep, other } = await twoCoders();
+    const third = await add(core, 'Sergej Lavrin');
+    const alike = (apart: boolean) =>
+      core.client.call('entities.duplicates', { kind: null, apart, offset: 0, limit: 10 });
+    await core.client.call('entities.tellApart', { ids: [third, other], apart: true });
+    await core.client.call('entities.tellApart', { ids: [keep, other], apart: true });
+    expect(await alike(false)).toMatchObject({ total: 1, apart: 2 });
+    await core.client.call('entities.merge', { keepId: keep, otherIds: [other] });
+    expect(await alike(false)).toMatchObject({ total: 0, apart: 1 });
+    expect((await alike(true)).pairs.map(({ first, second }) => [first.id, second.id].sort())).toEqual([
+      [keep, third].sort(),
+    ]);
+    expect(checkProject(core.context.session.need().db)).toMatchObject({ ok: true });
+    await core.client.call('history.undo', {});
+    expect(await alike(false)).toMatchObject({ total: 1, apart: 2 });
   });
 });
 

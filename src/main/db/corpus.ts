@@ -21,7 +21,13 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
     ...bookRecords(db),
     exportedAt,
     coded: annotationTable(db).countByCoder(),
-    verdicts: db.prepare('SELECT count(*) FROM verdict').pluck().get() as number,
+    verdicts: db
+      .prepare(
+        `SELECT (SELECT count(*) FROM verdict)
+          + (SELECT coalesce(sum(json_array_length(apart_from)), 0) FROM entity WHERE apart_from IS NOT NULL)`,
+      )
+      .pluck()
+      .get() as number,
     articles: () => articleTable(db).walk(),
     *units(): Generator<ArticleUnit> {
       for (const article of articleTable(db).walk()) yield unitOf(db, article);

@@ -5,10 +5,13 @@ import { perDatabase, type RecordTable } from './prepared.ts';
 
 /** An entity's columns, of `entity`. */
 export const ENTITY_COLUMNS = `id, kind, category, name, aliases, country, party, parent_id AS parentId, note,
-  created_at AS createdAt, updated_at AS updatedAt`;
+  apart_from AS apartFrom, created_at AS createdAt, updated_at AS updatedAt`;
 
 /** A row with these columns. */
-export type EntityRecordRow = Omit<Entity, 'aliases'> & { readonly aliases: string };
+export type EntityRecordRow = Omit<Entity, 'aliases' | 'apartFrom'> & {
+  readonly aliases: string;
+  readonly apartFrom: string | null;
+};
 
 export interface EntityTable extends RecordTable<Entity> {
   /** Every entity, of one kind or of both, by name. */
@@ -19,6 +22,8 @@ export interface EntityTable extends RecordTable<Entity> {
   loosely(kind: EntityKind, key: string): Entity[];
   /** The entities that are part of this one, by name. */
   partsOf(id: string): Entity[];
+  /** The entities that were told apart from one of these, by name. */
+  toldApartFrom(ids: readonly string[]): Entity[];
   count(): number;
 }
 
@@ -36,13 +41,18 @@ export const entityTable = perDatabase((db): EntityTable => {
   const loosely = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE +kind = ?
     AND id IN (SELECT entity_id FROM entity_key WHERE key = ?) ORDER BY +name_key, id LIMIT ${MOST_ALIKE}`);
   const partsOf = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE parent_id = ? ORDER BY name_key, id`);
+  // Only the few that are told apart from any are looked through.
+  const toldApartFrom = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM entity WHERE id IN
+    (SELECT told.id FROM entity AS told INDEXED BY entity_told_apart, json_each(told.apart_from) AS other
+      WHERE told.apart_from IS NOT NULL AND other.value IN (SELECT value FROM json_each(?)))
+    ORDER BY +name_key, id`);
   const count = db.prepare('SELECT count(*) FROM entity').pluck();
   const insert = db.prepare(`INSERT INTO entity (id, kind, category, name, aliases, country, party, parent_id, note,
-    created_at, updated_at, name_key) VALUES (@id, @kind, @category, @name, @aliases, @country, @party, @parentId, @note,
-    @createdAt, @updatedAt, @nameKey)`);
+    apart_from, created_at, updated_at, name_key) VALUES (@id, @kind, @category, @name, @aliases, @country, @party,
+    @parentId, @note, @apartFrom, @createdAt, @updatedAt, @nameKey)`);
   const update = db.prepare(`UPDATE entity SET kind = @kind, category = @category, name = @name, aliases = @aliases,
-    country = @country, party = @party, parent_id = @parentId, note = @note, created_at = @createdAt,
-    updated_at = @updatedAt, name_key = @nameKey WHERE id = @id`);
+    country = @country, party = @party, parent_id = @parentId, note = @note, apart_from = @apartFrom,
+    created_at = @createdAt, updated_at = @updatedAt, name_key = @nameKey WHERE id = @id`);
   const remove = db.prepare('DELETE FROM entity WHERE id = ?');
   const addName = db.prepare('INSERT OR IGNORE INTO entity_name (key, entity_id) VALUES (?, ?)');
   const dropNames = db.prepare('DELETE FROM entity_name WHERE entity_id = ?');
@@ -80,15 +90,22 @@ export const entityTable = perDatabase((db): EntityTable => {
     named: (kind, key) => (named.all(kind, key) as EntityRecordRow[]).map(toEntity),
     loosely: (kind, key) => (loosely.all(kind, key) as EntityRecordRow[]).map(toEntity),
     partsOf: (id) => (partsOf.all(id) as EntityRecordRow[]).map(toEntity),
+    toldApartFrom: (ids) => (toldApartFrom.all(JSON.stringify(ids)) as EntityRecordRow[]).map(toEntity),
     count: () => count.get() as number,
   };
 });
 
 /** An entity from a row with its columns. */
-export function toEntity(row: EntityRecordRow): Entity {
-  return { ...row, aliases: JSON.parse(row.aliases) as string[] };
+export function toEntity({ aliases, apartFrom, ...rest }: EntityRecordRow): Entity {
+  const entity = { ...rest, aliases: JSON.parse(aliases) as string[] };
+  return apartFrom === null ? entity : { ...entity, apartFrom: JSON.parse(apartFrom) as string[] };
 }
 
-function toRow(entity: Entity): EntityRecordRow & { readonly nameKey: string } {
-  return { ...entity, aliases: JSON.stringify(entity.aliases), nameKey: foldWords(entity.name) };
+function toRow({ aliases, apartFrom, ...rest }: Entity): EntityRecordRow & { readonly nameKey: string } {
+  return {
+    ...rest,
+    aliases: JSON.stringify(aliases),
+    apartFrom: apartFrom ? JSON.stringify(apartFrom) : null,
+    nameKey: foldWords(rest.name),
+  };
 }

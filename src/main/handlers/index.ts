@@ -11,6 +11,7 @@ import { codebookReading } from './codebook/reading.ts';
 import { variableHandlers } from './codebook/variables.ts';
 import type { Context } from './context.ts';
 import { datasetHandlers } from './dataset.ts';
+import { entityApart } from './entities/apart.ts';
 import { entityEditing } from './entities/editing.ts';
 import { entityLinking } from './entities/linking.ts';
 import { entityFiles } from './entities/list-file.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers<Context> = {
   ...entityEditing,
   ...entityMerging,
   ...entitySplitting,
+  ...entityApart,
   ...entityFiles,
   ...jobHandlers,
   ...codebookReading,

@@ -29,7 +29,7 @@ export interface Corpus extends BookRecords {
   readonly exportedAt: string;
   /** How many annotations each coder has, by coder id; who has none is left out. */
   readonly coded: ReadonlyMap<string, number>;
-  /** How many decisions on proposals and findings the project holds: they are of no dataset. */
+  /** How many decisions the project holds on proposals, findings and names that are alike: they are of no dataset. */
   readonly verdicts: number;
   /** The articles of `units()` in the same order, without their texts and annotations: cheap to walk. */
   articles(): Iterable<Article>;

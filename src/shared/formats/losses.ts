@@ -24,12 +24,12 @@ export function lossCounter(): LossCounter {
 
 /**
  * Counts what no format here keeps: coders who coded nothing, which of two has a name that both have, and what was decided
- * about proposals and findings.
+ * about proposals, findings and names that are alike.
  */
 export function countProjectLosses({ coders, coded, verdicts }: Corpus, losses: LossCounter): void {
   losses.add(
     'Decisions on proposals and findings',
-    'What was accepted or dismissed stays in the project: it is of the work, not of the dataset.',
+    'What was accepted, dismissed or told apart stays in the project: it is of the work, not of the dataset.',
     verdicts,
   );
   const byName = new Map<string, number>();

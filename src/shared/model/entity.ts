@@ -29,6 +29,8 @@ export interface Entity {
   /** The entity that it is part of (a ministry of a state, a hall in a city), or null. Never in a circle. */
   readonly parentId: string | null;
   readonly note: string;
+  /** Ids of entities that it was told apart from: the names are alike, and it isn't one of them. Absent for none. */
+  readonly apartFrom?: readonly string[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

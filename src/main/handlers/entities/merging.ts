@@ -6,11 +6,13 @@ import { type Entity, ENTITY_MAX } from '../../../shared/model/entity.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
+import { entityTable } from '../../db/entities.ts';
 import { linkTable } from '../../db/links.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Context } from '../context.ts';
 import { edit, removal } from '../layer.ts';
 import { joinedEdits, linkRemovals } from '../link-changes.ts';
+import { withApart } from './apart.ts';
 import { coderCounts, codersOf, type Database, named, needEntity, othersNotice, sumOf } from './common.ts';
 import { mentionsOf, partsLeft } from './editing.ts';
 import { cleanAliases } from './fields.ts';
@@ -46,7 +48,7 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
     const ids = others.map(({ id }) => id);
     const mentions = mentionsOf(db, ids);
     const { moved, doubled } = links(db, keepId, ids);
-    const parts = partsLeft(db, [keepId, ...ids]).filter(({ parentId }) => parentId !== keepId);
+    const touched = handedOver(db, keepId, ids);
     const changes: Change[] = [
       edit('entity', keep, { ...mergedEntity(keep, others), updatedAt: now }),
       ...mentions.map((mention) => edit('annotation', mention, { ...mention, entityId: keepId, updatedAt: now })),
@@ -54,7 +56,7 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
         linkRemovals(db, doubled),
         moved.map((link) => edit('link', link, { ...link, targetId: keepId })),
       ),
-      ...parts.map((part) => edit('entity', part, { ...part, parentId: keepId, updatedAt: now })),
+      ...touched.map(([before, after]) => edit('entity', before, { ...after, updatedAt: now })),
       ...others.map((other) => removal('entity', other)),
     ];
     const [only, ...rest] = others;
@@ -117,14 +119,35 @@ function mergedEntity(keep: Entity, others: readonly Entity[]): Entity {
   const gone = new Set(others.map(({ id }) => id));
   const parents = [keep, ...others].map(({ parentId }) => parentId);
   const notes = [keep, ...others].map(({ note }) => note).filter((note) => note !== '');
+  const apart = [keep, ...others].flatMap(({ apartFrom }) => apartFrom ?? []);
+  const kept = withApart(
+    keep,
+    apart.filter((id) => id !== keep.id && !gone.has(id)),
+  );
   return {
-    ...keep,
+    ...kept,
     aliases: cleanAliases(keep.name, [...keep.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])]),
     country: [keep, ...others].find(({ country }) => country !== '')?.country ?? '',
     party: [keep, ...others].find(({ party }) => party !== '')?.party ?? '',
     parentId: parents.find((id) => id !== null && id !== keep.id && !gone.has(id)) ?? null,
     note: [...new Set(notes)].join('\n\n'),
   };
+}
+
+/** Entities, before and after, that were part of the others or told apart from them: that is the kept one now. */
+function handedOver(db: Database, keepId: string, ids: readonly string[]): (readonly [Entity, Entity])[] {
+  const gone = new Set([keepId, ...ids]);
+  const after = new Map<string, readonly [Entity, Entity]>();
+  for (const part of partsLeft(db, [keepId, ...ids])) {
+    if (part.parentId !== keepId) after.set(part.id, [part, { ...part, parentId: keepId }]);
+  }
+  for (const entity of entityTable(db).toldApartFrom(ids)) {
+    if (gone.has(entity.id)) continue;
+    const now = after.get(entity.id)?.[1] ?? entity;
+    const from = (entity.apartFrom ?? []).map((id) => (gone.has(id) ? keepId : id));
+    after.set(entity.id, [entity, withApart(now, from)]);
+  }
+  return [...after.values()];
 }
 
 /** The links of claims to the others themselves: those that move, and those that the claim has already. */

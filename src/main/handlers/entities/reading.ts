@@ -5,6 +5,7 @@ import { entityList } from '../../db/entity-list.ts';
 import { entityTable } from '../../db/entities.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Context } from '../context.ts';
+import { areApart } from './apart.ts';
 import { coderName, type Database, nameOf, needEntity, toRow } from './common.ts';
 
 /** Names that the window holds at once; of a longer list it asks for those that it shows. */
@@ -54,11 +55,14 @@ export const entityReading: Pick<
     };
   },
 
-  'entities.duplicates'(context, { kind, offset, limit }) {
+  'entities.duplicates'(context, { kind, apart, offset, limit }) {
     const { db } = context.session.need();
-    const pairs = duplicates(db).filter(({ first }) => kind === null || first.kind === kind);
+    const alike = duplicates(db).filter(({ first }) => kind === null || first.kind === kind);
+    const told = alike.filter(({ first, second }) => areApart(first, second));
+    const pairs = apart ? told : alike.filter((pair) => !told.includes(pair));
     return {
       total: pairs.length,
+      apart: told.length,
       pairs: pairs.slice(offset, offset + limit).map(({ first, second, reason }) => ({
         first: toRow(db, first),
         second: toRow(db, second),

@@ -1,11 +1,14 @@
+import { UsersRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import type { DuplicatePair, EntityRow } from '../../../shared/api/methods/entities.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ToggleChip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useAct } from '../codebook/use-act.ts';
 import css from './entities.module.css';
 import { MergeDialog } from './MergeDialog.tsx';
 
@@ -14,37 +17,59 @@ const MOST = 200;
 /** The one with more mentions is likelier the name to keep. */
 const keep = ({ first, second }: DuplicatePair) => (second.mentions > first.mentions ? second : first);
 
-/** Names that may be one, with why: each pair can be looked at and merged. */
+/** Names that may be one, with why: each pair can be looked at and merged, or told apart for good; and those told apart. */
 export function DuplicatesView() {
   const run = useStore((store) => store.run);
   const revision = useStore((store) => store.entities.revision);
+  const act = useAct();
+  const [apart, setApart] = useState(false);
   const [found, setFound] = useState<Output<'entities.duplicates'> | null>(null);
   const [merging, setMerging] = useState<DuplicatePair | null>(null);
   useEffect(() => {
     let over = false;
-    void run('entities.duplicates', { kind: null, offset: 0, limit: MOST }).then((answer) => {
+    void run('entities.duplicates', { kind: null, apart, offset: 0, limit: MOST }).then((answer) => {
       if (!over && answer) setFound(answer);
     });
     return () => {
       over = true;
     };
     // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again
-  }, [run, revision]);
+  }, [run, revision, apart]);
   if (!found) return null;
-  if (found.total === 0) {
+  if (found.total + found.apart === 0) {
     return (
-      <EmptyState title="No two names look alike">
+      <EmptyState icon={<UsersRound size={28} />} title="No two names look alike">
         Names that may be two spellings of one, or share an alias, would stand here side by side.
       </EmptyState>
     );
   }
+  const tell = ({ first, second }: DuplicatePair) =>
+    act(
+      'entities.tellApart',
+      { ids: [first.id, second.id], apart: !apart },
+      apart ? `${first.name} and ${second.name} may be the same` : `${first.name} isn’t ${second.name}`,
+    );
   return (
     <div className={css.column}>
-      <p className={css.soft}>
-        {counted(found.total, 'pair')}
-        {found.total > MOST && `, the first ${MOST} shown`}. Look at the evidence, then merge or leave them.
-      </p>
-      <ul className={classes(css.pairs, css.list)}>
+      <div className={css.tools}>
+        <p className={css.grow}>
+          {apart ? (
+            'They are alike, and it was said that they aren’t the same.'
+          ) : (
+            <>
+              {counted(found.total, 'pair')}
+              {found.total > MOST && `, the first ${MOST} shown`}. Look at the evidence, then merge them or tell them
+              apart.
+            </>
+          )}
+        </p>
+        {(found.apart > 0 || apart) && (
+          <ToggleChip on={apart} onClick={() => setApart(!apart)}>
+            Told apart {found.apart.toLocaleString('en')}
+          </ToggleChip>
+        )}
+      </div>
+      <ul className={classes(css.pairs, css.list)} aria-label={apart ? 'Told apart' : 'May be the same'}>
         {found.pairs.map((pair) => (
           <li key={`${pair.first.id} ${pair.second.id}`} className={css.pair}>
             <span className={css.queueWords}>
@@ -53,7 +78,10 @@ export function DuplicatesView() {
               </span>
               <span className={css.where}>{pair.reason}</span>
             </span>
-            <Button onClick={() => setMerging(pair)}>Compare…</Button>
+            <span className={css.acts}>
+              {!apart && <Button onClick={() => setMerging(pair)}>Compare…</Button>}
+              <Button onClick={() => void tell(pair)}>{apart ? 'May be the same' : 'Not the same'}</Button>
+            </span>
           </li>
         ))}
       </ul>

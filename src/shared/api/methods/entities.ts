@@ -229,11 +229,20 @@ export interface EntitiesApi {
   /** Takes entities out of the list: everybody's mentions of them refer to nothing then. Errors: `not-found`. */
   'entities.remove'(input: Input<'entities.remove'>): Applied;
 
-  /** Pairs of one kind that may be the same, with why. */
+  /** Pairs of one kind that may be the same, with why; `apart`: those that were told apart instead, as long as they are alike. */
   'entities.duplicates'(input: Input<'entities.duplicates'>): {
     readonly total: number;
+    /** How many pairs of the kind were told apart. */
+    readonly apart: number;
     readonly pairs: readonly DuplicatePair[];
   };
+
+  /**
+   * Says, for all coders, that two entities aren't the same though their names are alike: they aren't a pair that may be the
+   * same any more. `apart: false` takes it back. Merging hands it on to the kept one. Errors: `not-found`, `bad-input` for
+   * one and itself or for an actor and a venue.
+   */
+  'entities.tellApart'(input: Input<'entities.tellApart'>): Applied;
 
   /** Writes the list as CSV (UTF-8) into a folder. Errors: `already-exists`, `read-only`, `disk-full`. */
   'entities.writeCsv'(input: Input<'entities.writeCsv'>): {
