@@ -149,7 +149,10 @@ test('the same words are linked together, the queue is worked off by key, and li
   );
   await page.locator('input[type=file]').first().setInputFiles(path);
   const reading = dialogNamed(page, 'Import “list.csv”');
-  await expect(reading).toContainText('1 new: Ministry');
+  await expect(reading).toContainText('1 new, 1 changed (1 other name, 1 category)');
+  await expect(reading).toContainText('Oster: 1 other name: Republic of Oster');
+  await expect(reading).toContainText('Ministry (organisation)');
+  await workbench.screenshot('entities-import');
   await expect(reading).toContainText('Line 4: “planet” isn’t a category.');
   await reading.getByRole('button', { name: 'Import 2 names' }).click();
   await expect(reading).toBeHidden();

@@ -38,19 +38,26 @@ export function systemCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** What was being written. */
+export interface Writing {
+  readonly what: 'folder' | 'file';
+  readonly name: string;
+}
+
 /**
- * A failure of the disk while an export is written, in the analyst's words. A `ParleyError` stays what it is; what isn't
+ * A failure of the disk while something is written, in the analyst's words. A `ParleyError` stays what it is; what isn't
  * the disk's fault is given back untouched.
  */
-export function exportFailure(error: unknown, folder: string): unknown {
+export function writeFailure(error: unknown, { what, name }: Writing): unknown {
   if (error instanceof ParleyError) return error;
   const options = { cause: error };
+  const the = `The ${what} “${name}”`;
   switch (systemCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return new ParleyError(
         'disk-full',
-        `The disk is full: the export to “${folder}” was given up.`,
+        `The disk is full: the export to “${name}” was given up.`,
         'Nothing was left behind. Free some space or choose another disk, and export again.',
         options,
       );
@@ -59,24 +66,33 @@ export function exportFailure(error: unknown, folder: string): unknown {
     case 'EPERM':
       return new ParleyError(
         'read-only',
-        `Parley may not write to “${folder}”.`,
+        `Parley may not write to “${name}”.`,
         'Choose a folder that you can write to.',
         options,
       );
     case 'ENOENT':
-      return new ParleyError(
-        'file-gone',
-        `The folder “${folder}” was moved or removed while it was being written.`,
-        'Export again.',
-        options,
-      );
+      return what === 'folder'
+        ? new ParleyError(
+            'file-gone',
+            `${the} was moved or removed while it was being written.`,
+            'Export again.',
+            options,
+          )
+        : new ParleyError(
+            'file-gone',
+            `The folder in which “${name}” was to be written isn’t there.`,
+            'Choose another folder.',
+            options,
+          );
     case 'EBUSY':
     case 'EXDEV':
     case 'ENOTEMPTY':
       return new ParleyError(
         'not-allowed',
-        `The folder “${folder}” can’t be replaced: another program uses it, or it is a disk of its own.`,
-        'Close what is open from it, or choose a new folder inside it.',
+        `${the} can’t be replaced: another program uses it, or it is a disk of its own.`,
+        what === 'folder'
+          ? 'Close what is open from it, or choose a new folder inside it.'
+          : 'Close it there, or choose another name.',
         options,
       );
     case 'ENOTDIR':
@@ -84,11 +100,16 @@ export function exportFailure(error: unknown, folder: string): unknown {
     case 'EINVAL':
       return new ParleyError(
         'bad-input',
-        `There can’t be a folder “${folder}”.`,
-        'Choose another name for the folder.',
+        `There can’t be a ${what} “${name}”.`,
+        `Choose another name for the ${what}.`,
         options,
       );
     default:
       return error;
   }
+}
+
+/** The same for the folder of an export. */
+export function exportFailure(error: unknown, folder: string): unknown {
+  return writeFailure(error, { what: 'folder', name: folder });
 }

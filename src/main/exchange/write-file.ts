@@ -1,35 +1,54 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { exportFailure, realDisk, syncFolder } from './disk.ts';
+import { realDisk, syncFolder, systemCode, writeFailure } from './disk.ts';
 
 /**
- * Writes one file whole: beside its place first, then moved there, so that no half file is ever seen.
+ * Writes one file whole: beside its place first, then moved there, so that no half file is ever seen. A link stays one: what
+ * it leads to is written.
  * Errors: `already-exists` unless `replace`, `read-only`, `disk-full`, `file-gone`.
  */
 export function writeWhole(path: string, text: string, replace: boolean): void {
   const name = basename(path);
-  const there = fs.statSync(path, { throwIfNoEntry: false });
-  if (there && (!replace || !there.isFile())) {
-    throw new ParleyError(
-      'already-exists',
-      there.isFile() ? `“${name}” is there already.` : `“${name}” is there already, and is no file.`,
-      'Choose another name.',
-    );
-  }
-  const beside = join(dirname(path), `.${name}.${process.pid}.part`);
   let fd: number | null = null;
+  let beside: string | null = null;
   try {
+    const there = fs.statSync(path, { throwIfNoEntry: false });
+    if (there && (!replace || !there.isFile())) throw alreadyThere(name, there.isFile());
+    const place = there ? fs.realpathSync(path) : path;
+    beside = join(dirname(place), `.parley-${randomBytes(6).toString('hex')}.part`);
     fd = realDisk.open(beside, 'wx');
     realDisk.write(fd, Buffer.from(text, 'utf8'));
     realDisk.sync(fd);
     realDisk.close(fd);
     fd = null;
-    realDisk.rename(beside, path);
-    syncFolder(dirname(path));
+    if (there) realDisk.rename(beside, place);
+    else putInPlace(beside, place);
+    syncFolder(dirname(place));
   } catch (error) {
     if (fd !== null) realDisk.close(fd);
-    fs.rmSync(beside, { force: true });
-    throw exportFailure(error, name);
+    throw writeFailure(error, { what: 'file', name });
+  } finally {
+    if (beside !== null) fs.rmSync(beside, { force: true });
   }
+}
+
+/** A hard link is refused where something lies by now; disks without links get a rename. */
+function putInPlace(beside: string, place: string): void {
+  try {
+    fs.linkSync(beside, place);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw alreadyThere(basename(place), true);
+    if (!fs.existsSync(dirname(place))) throw error;
+    realDisk.rename(beside, place);
+  }
+}
+
+function alreadyThere(name: string, isFile: boolean): ParleyError {
+  return new ParleyError(
+    'already-exists',
+    isFile ? `“${name}” is there already.` : `“${name}” is there already, and is no file.`,
+    'Choose another name.',
+  );
 }

@@ -91,10 +91,22 @@ export function planMove(
       );
     }
   }
+  const moving = new Set(ids);
+  const level = tree.children(parentId);
+  // One that moves itself marks the place of the first behind it that stays.
+  const stays = level
+    .slice(
+      Math.max(
+        0,
+        level.findIndex((code) => code.id === beforeId),
+      ),
+    )
+    .find(({ id }) => !moving.has(id));
+  const target = beforeId !== null && moving.has(beforeId) ? (stays?.id ?? null) : beforeId;
   const draft = new CodeDraft(tree, now);
   for (const code of codes) {
     if (code.parentId !== parentId) refuseTaken(draft.tree, parentId, code.name, code.id);
-    draft.place([code], parentId, beforeId === code.id ? null : beforeId);
+    draft.place([code], parentId, target);
   }
   return draft.changes();
 }

@@ -22,6 +22,14 @@ function csvCell(cell: Cell, guard: ((cell: string) => string) | null): string {
 /** What stands between the cells of a record. */
 export type CsvSeparator = ',' | ';' | '\t';
 
+/** The separator that a text's first line has most of, outside quotes; a comma where it has none. */
+export function separatorOf(text: string): CsvSeparator {
+  const first = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const count = (sign: string): number => first.split(sign).length;
+  if (count('\t') > Math.max(count(','), count(';'))) return '\t';
+  return count(';') > count(',') ? ';' : ',';
+}
+
 /** One record as read. */
 export interface CsvRecord {
   /** Line of the file in which it begins, from 1. */

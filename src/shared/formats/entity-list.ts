@@ -7,7 +7,7 @@ import {
 } from '../model/entity.ts';
 import { foldWords } from '../text/fold.ts';
 import { inQuotes } from '../text/quote.ts';
-import { CsvError, csvLine, type CsvRecord, csvRecords, guardFormula, unguardFormula } from './csv.ts';
+import { CsvError, csvLine, type CsvRecord, csvRecords, guardFormula, separatorOf, unguardFormula } from './csv.ts';
 
 /*
  * The authority list as a CSV file: one entity a row, other names in one cell with “|” between them, the parent by its name.
@@ -22,8 +22,9 @@ export interface EntityLine {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly name: string;
-  readonly kind: EntityKind;
-  readonly category: EntityCategory;
+  /** Null where neither kind nor category is said. */
+  readonly kind: EntityKind | null;
+  readonly category: EntityCategory | null;
   readonly aliases: readonly string[];
   readonly country: string;
   readonly party: string;
@@ -36,7 +37,7 @@ export interface EntityLines {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** The list as CSV. Cells that a spreadsheet would take for formulas are guarded; “|” in a name is doubled. */
+/** The list as CSV (UTF-8 with a byte order mark: spreadsheets take it for UTF-8 then). Cells that a spreadsheet would take for formulas are guarded; “|” in a name is doubled. */
 export function writeEntityList(entities: readonly Entity[]): string {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const rows = entities.map(({ name, kind, category, aliases, country, party, parentId, note }) =>
@@ -45,7 +46,8 @@ export function writeEntityList(entities: readonly Entity[]): string {
         name,
         kind,
         category,
-        aliases.map((alias) => alias.replaceAll('|', '||')).join('|'),
+        // A blank on both sides: else a name that begins with “|” would be read as the end of the one before.
+        aliases.map((alias) => alias.replaceAll('|', '||')).join(' | '),
         country,
         party,
         (parentId !== null && names.get(parentId)) || '',
@@ -54,15 +56,16 @@ export function writeEntityList(entities: readonly Entity[]): string {
       guardFormula,
     ),
   );
-  return csvLine(ENTITY_COLUMNS) + rows.join('');
+  return `\uFEFF${csvLine(ENTITY_COLUMNS)}${rows.join('')}`;
 }
 
 /**
- * The rows of such a file, in any order of columns; further columns are passed over. Rows that can't be read are named. Throws
+ * The rows of such a file, in any order of columns, with commas, semicolons or tabs between them; further columns are passed over. Rows that can't be read are named. Throws
  * `CsvError` for a file that is no CSV, or has no column for the name.
  */
 export function readEntityList(text: string): EntityLines {
-  const records = csvRecords(text.replace(/^\uFEFF/u, ''))[Symbol.iterator]();
+  const plain = text.replace(/^\uFEFF/u, '');
+  const records = csvRecords(plain, separatorOf(plain))[Symbol.iterator]();
   const head = records.next().value as CsvRecord | undefined;
   const columns = head?.cells.map((cell) => foldWords(cell)) ?? [];
   if (!columns.includes('name')) throw new CsvError('the first line names no column “name”', head?.line ?? 1);
@@ -86,14 +89,16 @@ function toLine(line: number, cell: (column: Column) => string): EntityLine | st
   const category = ENTITY_CATEGORIES.find((one) => one === categoryCell);
   if (categoryCell !== '' && !category) return `${inQuotes(cell('category'))} isn’t a category.`;
   const ofCategory = category && (CATEGORIES_OF.actor.includes(category) ? 'actor' : 'venue');
-  const kind = kindCell === '' ? (ofCategory ?? 'actor') : kindCell;
-  if (kind !== 'actor' && kind !== 'venue') return `${inQuotes(cell('kind'))} is no kind of name: actor or venue.`;
-  if (category && !CATEGORIES_OF[kind].includes(category)) return `${inQuotes(category)} isn’t a category of ${kind}s.`;
+  const kind = kindCell === '' ? (ofCategory ?? null) : kindCell;
+  if (kind !== null && kind !== 'actor' && kind !== 'venue')
+    return `${inQuotes(cell('kind'))} is no kind of name: actor or venue.`;
+  if (kind && category && !CATEGORIES_OF[kind].includes(category))
+    return `${inQuotes(category)} isn’t a category of ${kind}s.`;
   return {
     line,
     name,
     kind,
-    category: category ?? (kind === 'actor' ? 'other' : 'place'),
+    category: category ?? null,
     aliases: splitAliases(cell('aliases')),
     country: cell('country'),
     party: cell('party'),

@@ -77,6 +77,16 @@ describe('a move', () => {
   });
 });
 
+it('several move to where one of them stands, in their order; one before itself stays', () => {
+  const b = makeBook({ A: {}, B: {}, C: {}, D: {} }, {});
+  const order = () => b.tree.children(null).map(({ name }) => name);
+  b.apply(planMove(b.tree, [b.id('D'), b.id('B')], null, b.id('B'), NOW));
+  expect(order()).toEqual(['A', 'D', 'B', 'C']);
+  expect(planMove(b.tree, [b.id('D')], null, b.id('D'), NOW)).toEqual([]);
+  b.apply(planMove(b.tree, [b.id('A'), b.id('C')], null, b.id('C'), NOW));
+  expect(order()).toEqual(['D', 'B', 'A', 'C']);
+});
+
 describe('a merge', () => {
   it('recodes, and merges what has the same name under both', () => {
     const b = book();

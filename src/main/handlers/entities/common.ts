@@ -26,6 +26,16 @@ export function nameOf({ id, kind, category, name }: Entity): EntityName {
   return { id, kind, category, name };
 }
 
+/** Whether an entity is one of these or part of one of them, at any depth. */
+export function isWithin(id: string, ids: ReadonlySet<string>, get: (id: string) => Entity | null): boolean {
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = get(at)?.parentId ?? null) {
+    if (ids.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 export function toRow(db: Database, entity: Entity): EntityRow {
   const mentions = mentionTable(db);
   return {

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { edit, removal } from '../layer.ts';
 import { joinedEdits, linkRemovals } from '../link-changes.ts';
 import { withApart } from './apart.ts';
-import { coderCounts, codersOf, type Database, named, needEntity, othersNotice, sumOf } from './common.ts';
+import { coderCounts, codersOf, type Database, isWithin, named, needEntity, othersNotice, sumOf } from './common.ts';
 import { mentionsOf, partsLeft } from './editing.ts';
 import { cleanAliases } from './fields.ts';
 
@@ -31,7 +31,7 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
     return {
       keep: side(db, keep),
       others: others.map((other) => side(db, other)),
-      result: mergedEntity(keep, others),
+      result: mergedEntity(db, keep, others),
       coders,
       mentions: sumOf(coders),
       links: moved.length,
@@ -50,7 +50,7 @@ export const entityMerging: Pick<Handlers<Context>, 'entities.mergePreview' | 'e
     const { moved, doubled } = links(db, keepId, ids);
     const touched = handedOver(db, keepId, ids);
     const changes: Change[] = [
-      edit('entity', keep, { ...mergedEntity(keep, others), updatedAt: now }),
+      edit('entity', keep, { ...mergedEntity(db, keep, others), updatedAt: now }),
       ...mentions.map((mention) => edit('annotation', mention, { ...mention, entityId: keepId, updatedAt: now })),
       ...joinedEdits(
         linkRemovals(db, doubled),
@@ -96,7 +96,7 @@ function sides(db: Database, keepId: string, otherIds: readonly string[]): { kee
       'Merge actors with actors and venues with venues.',
     );
   }
-  const { aliases, note } = mergedEntity(keep, others);
+  const { aliases, note } = mergedEntity(db, keep, others);
   if (aliases.length > ENTITY_MAX.aliases) {
     throw new ParleyError(
       'bad-input',
@@ -115,21 +115,23 @@ function sides(db: Database, keepId: string, otherIds: readonly string[]): { kee
 }
 
 /** The kept one's fields go before; the others fill what it lacks. Their names become aliases. */
-function mergedEntity(keep: Entity, others: readonly Entity[]): Entity {
-  const gone = new Set(others.map(({ id }) => id));
+function mergedEntity(db: Database, keep: Entity, others: readonly Entity[]): Entity {
+  const together = new Set([keep, ...others].map(({ id }) => id));
   const parents = [keep, ...others].map(({ parentId }) => parentId);
+  const get = (id: string): Entity | null => entityTable(db).get(id);
   const notes = [keep, ...others].map(({ note }) => note).filter((note) => note !== '');
   const apart = [keep, ...others].flatMap(({ apartFrom }) => apartFrom ?? []);
   const kept = withApart(
     keep,
-    apart.filter((id) => id !== keep.id && !gone.has(id)),
+    apart.filter((id) => !together.has(id)),
   );
   return {
     ...kept,
     aliases: cleanAliases(keep.name, [...keep.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])]),
     country: [keep, ...others].find(({ country }) => country !== '')?.country ?? '',
     party: [keep, ...others].find(({ party }) => party !== '')?.party ?? '',
-    parentId: parents.find((id) => id !== null && id !== keep.id && !gone.has(id)) ?? null,
+    // Not one that is part of what is merged: that would then be part of itself.
+    parentId: parents.find((id) => id !== null && !isWithin(id, together, get)) ?? null,
     note: [...new Set(notes)].join('\n\n'),
   };
 }

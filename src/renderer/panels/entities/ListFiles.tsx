@@ -1,20 +1,12 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { FileHandle, Output } from '../../../shared/api/contract.ts';
 import { counted } from '../../../shared/text/counted.ts';
-import { inQuotes } from '../../../shared/text/quote.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { safeName } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
-import { useAct } from '../codebook/use-act.ts';
 import css from './entities.module.css';
-
-interface Read {
-  readonly file: FileHandle;
-  readonly preview: Output<'entities.readCsv'>;
-}
+import { ListImport, type ReadList } from './ListImport.tsx';
 
 /** The buttons that read a list from a CSV file and write one. */
 export function ListFiles() {
@@ -24,7 +16,7 @@ export function ListFiles() {
   const total = useStore((store) => store.entities.total);
   const project = useStore((store) => store.project?.name ?? '');
   const input = useRef<HTMLInputElement>(null);
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<ReadList | null>(null);
 
   const take = async (file: File) => {
     const held = await run('files.hold', { name: file.name, base64: await base64Of(file) });
@@ -61,70 +53,9 @@ export function ListFiles() {
         Export…
       </Button>
       {chooser.dialog}
-      {read && <ImportDialog read={read} onClose={() => setRead(null)} />}
+      {read && <ListImport read={read} onClose={() => setRead(null)} />}
     </div>
   );
-}
-
-function ImportDialog({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) {
-  const act = useAct();
-  const { added, changed, unchanged, problems, fileName } = read.preview;
-  const nothing = added.length + changed.length === 0;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={`Import ${inQuotes(fileName)}`}
-      description="What is new is added; names that are there get the file’s aliases and fields. Nothing is taken away. One undo takes it back."
-      wordsOnly
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={nothing}
-            onClick={async () => {
-              if (await act('entities.importCsv', { file: read.file }, 'List imported')) onClose();
-            }}
-          >
-            {nothing ? 'Nothing to import' : `Import ${counted(added.length + changed.length, 'name')}`}
-          </Button>
-        </>
-      }
-    >
-      <div className={css.stack}>
-        <ul className={css.plain}>
-          <li>
-            <strong>{added.length.toLocaleString('en')} new</strong>
-            {added.length > 0 && `: ${sample(added.map(({ name }) => name))}`}
-          </li>
-          <li>
-            <strong>{changed.length.toLocaleString('en')} changed</strong>
-            {changed.length > 0 && `: ${sample(changed.map(({ after }) => after.name))}`}
-          </li>
-          <li>{unchanged.toLocaleString('en')} as they are</li>
-        </ul>
-        {problems.length > 0 && (
-          <section className={css.part}>
-            <h3>{counted(problems.length, 'remark')}</h3>
-            <ul className={css.plain}>
-              {problems.slice(0, 100).map(({ line, message }) => (
-                <li key={`${line} ${message}`}>
-                  Line {line}: {message}
-                </li>
-              ))}
-              {problems.length > 100 && <li>and {(problems.length - 100).toLocaleString('en')} more</li>}
-            </ul>
-          </section>
-        )}
-      </div>
-    </Dialog>
-  );
-}
-
-function sample(names: readonly string[]): string {
-  const shown = names.slice(0, 12).join(', ');
-  return names.length > 12 ? `${shown} …` : shown;
 }
 
 async function base64Of(file: File): Promise<string> {

@@ -151,10 +151,22 @@ export interface DuplicatePair {
 export interface ListPreview {
   readonly fileName: string;
   readonly added: readonly Entity[];
-  readonly changed: readonly { readonly before: Entity; readonly after: Entity }[];
+  readonly changed: readonly {
+    readonly before: Entity;
+    readonly after: Entity;
+    /** What changes, in plain words. */
+    readonly what: string;
+  }[];
+  /** Over all that change: other names that they get; how many get another category, another parent, another of the rest. */
+  readonly sums: {
+    readonly names: number;
+    readonly categories: number;
+    readonly parents: number;
+    readonly fields: number;
+  };
   readonly unchanged: number;
-  /** Rows that can't be taken, with their line of the file. They are left out. */
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** Rows that can't be taken, and are left out, or are taken without something; with their line of the file. */
+  readonly problems: readonly { readonly line: number; readonly message: string; readonly isTaken: boolean }[];
 }
 
 /**

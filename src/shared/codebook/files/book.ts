@@ -44,7 +44,7 @@ export interface BookFile {
 }
 
 /** Deeper than any codebook that somebody works with. */
-const MOST_LEVELS = 60;
+export const MOST_LEVELS = 60;
 
 /** Counts what a file loses, by what it is. */
 export class LossCounter {
@@ -77,12 +77,7 @@ export function nameInFile(typed: string, losses: LossCounter, place: string): s
 
 /** Throws for two codes of one name under one parent, and for a hierarchy deeper than can be shown. */
 export function refuseTwins(codes: readonly BookCode[], above: readonly string[] = []): void {
-  if (above.length > MOST_LEVELS) {
-    throw new CodebookProblem(
-      `Its codes stand more than ${MOST_LEVELS} levels deep.`,
-      'Flatten the hierarchy in the program that wrote it.',
-    );
-  }
+  if (above.length > MOST_LEVELS) throw tooDeep();
   const names = new Set<string>();
   for (const code of codes) {
     const key = foldWords(code.name);
@@ -96,6 +91,14 @@ export function refuseTwins(codes: readonly BookCode[], above: readonly string[]
     names.add(key);
     refuseTwins(code.under, [...above, code.name]);
   }
+}
+
+/** A hierarchy deeper than can be shown. */
+export function tooDeep(): CodebookProblem {
+  return new CodebookProblem(
+    `Its codes stand more than ${MOST_LEVELS} levels deep.`,
+    'Flatten the hierarchy in the program that wrote it.',
+  );
 }
 
 /** How many codes there are, at all levels. */

@@ -1,11 +1,11 @@
-import { CsvError, csvRecords, unguardFormula } from '../../formats/csv.ts';
+import { CsvError, csvRecords, separatorOf, unguardFormula } from '../../formats/csv.ts';
 import { CODE_MAX } from '../../model/code.ts';
 import { foldWords } from '../../text/fold.ts';
 import { inQuotes } from '../../text/quote.ts';
 import { cleanColour } from '../colours.ts';
 import { CodebookProblem } from '../problem.ts';
 import { PATH_MARK } from '../tree.ts';
-import { type BookCode, type BookFile, LossCounter, nameInFile, refuseTwins } from './book.ts';
+import { type BookCode, type BookFile, LossCounter, MOST_LEVELS, nameInFile, refuseTwins, tooDeep } from './book.ts';
 
 /** What a column is for, by its heading as people write it, folded. */
 const HEADINGS: Readonly<Record<'name' | 'definition' | 'colour' | 'parent' | 'path' | 'retired', readonly string[]>> =
@@ -101,14 +101,6 @@ function readRows(text: string, losses: LossCounter): Row[] {
   }
 }
 
-/** The separator that the first line has most of, outside quotes. */
-function separatorOf(text: string): ',' | ';' | '\t' {
-  const first = (/^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const count = (sign: string): number => first.split(sign).length;
-  if (count('\t') > Math.max(count(','), count(';'))) return '\t';
-  return count(';') > count(',') ? ';' : ',';
-}
-
 function columnsOf(cells: readonly string[]) {
   const keys = cells.map((cell) => foldWords(cell).replaceAll('_', ' '));
   const find = (what: keyof typeof HEADINGS): number | undefined => {
@@ -154,6 +146,7 @@ class Paths {
     const known = this.#known.get(row);
     if (known) return known;
     if (this.#open.includes(row)) throw circle(this.#open.slice(this.#open.indexOf(row)));
+    if (this.#open.length > MOST_LEVELS) throw tooDeep();
     this.#open.push(row);
     const path = this.#find(row);
     this.#open.pop();
