@@ -6,8 +6,12 @@ import type { Context } from './handlers/context.ts';
  * Opens what Parley starts with: the project named, else the one opened last, else the sample. One that can't be opened
  * is told in `context.startProblem`, and no other is opened in its stead.
  * @param path absolute path of a project file, or null when none was named.
+ * @returns the path that was wanted, open or not; null for the sample.
  */
-export async function openAtStart(core: { context: Context; dispatch: Dispatch }, path: string | null): Promise<void> {
+export async function openAtStart(
+  core: { context: Context; dispatch: Dispatch },
+  path: string | null,
+): Promise<string | null> {
   const { context, dispatch } = core;
   const wanted = path ?? context.user.recents()[0]?.location ?? null;
   try {
@@ -16,4 +20,5 @@ export async function openAtStart(core: { context: Context; dispatch: Dispatch }
   } catch (error) {
     context.startProblem = errorInfo(error);
   }
+  return wanted;
 }

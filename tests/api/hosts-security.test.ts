@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +8,12 @@ import { createEntry } from '../../src/main/hosts/entry.ts';
 import { createEventHub } from '../../src/main/hosts/events.ts';
 import { type Loopback, MAX_BODY, startLoopback } from '../../src/main/hosts/loopback.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/main/hosts/policy.ts';
+import { addressOfRunning, AGAIN_SECRET, createRunning } from '../../src/main/hosts/running.ts';
 import { staticFiles } from '../../src/main/hosts/static-files.ts';
 import { loopbackHost } from '../../src/renderer/host/loopback.ts';
 import { enter, type HttpWeb } from './hosts/http-web.ts';
 
+const PROJECT = '/home/ana/Ceasefire.parley';
 let folder: string;
 let host: Loopback;
 let web: HttpWeb;
@@ -38,6 +41,16 @@ function raw(method: string, path: string, headers: Record<string, string>, body
   });
 }
 
+/** A port at which nobody listens. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 /** The headers that Parley's own page sends. */
 function own(): Record<string, string> {
   return {
@@ -56,6 +69,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'window', 'notes.parley'), 'not for serving');
   writeFileSync(join(folder, 'secret.html'), 'secret');
   symlinkSync(join(folder, 'secret.html'), join(folder, 'window', 'link.html'));
+  const running = createRunning(folder);
   host = await startLoopback({
     dispatch: async () => {
       calls += 1;
@@ -63,7 +77,9 @@ beforeAll(async () => {
     },
     events: createEventHub(),
     files: staticFiles(join(folder, 'window')),
+    again: { knows: running.knows, holds: (project) => project === PROJECT },
   });
+  running.announce(host.port);
   web = await enter(host.newAddress());
 });
 
@@ -71,6 +87,35 @@ afterAll(async () => {
   web.close();
   await host.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a later start of the same user', () => {
+  it('gets an address of the launch that holds its project', async () => {
+    const address = await addressOfRunning(folder, PROJECT);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=.{43}$/);
+    expect((await fetch(address ?? '')).headers.get('set-cookie')).toContain('HttpOnly');
+  });
+
+  it('gets none for another project, nor from a launch that is gone', async () => {
+    expect(await addressOfRunning(folder, '/home/ana/Other.parley')).toBeNull();
+    const gone = createRunning(join(folder, 'gone'));
+    gone.announce(await freePort());
+    expect(await addressOfRunning(join(folder, 'gone'), PROJECT)).toBeNull();
+    expect(readdirSync(join(folder, 'gone', 'running'))).toEqual([]);
+    expect(await addressOfRunning(join(folder, 'nowhere'), PROJECT)).toBeNull();
+  });
+
+  it('has to know the secret, which only this user can read', async () => {
+    const ask = { host: `127.0.0.1:${host.port}`, origin: web.origin, 'content-type': 'application/json' };
+    const body = JSON.stringify({ project: PROJECT });
+    for (const secret of ['', 'A'.repeat(43)]) {
+      const answer = await raw('POST', '/again', { ...ask, [AGAIN_SECRET]: secret }, body);
+      expect(answer).toMatchObject({ status: 401 });
+      expect(answer.body).not.toContain('token=');
+    }
+    const note = join(folder, 'running', `${host.port}.json`);
+    if (process.platform !== 'win32') expect(statSync(note).mode & 0o777).toBe(0o600);
+  });
 });
 
 describe('who may enter', () => {

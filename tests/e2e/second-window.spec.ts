@@ -1,6 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodePath } from '../../scripts/lib/node.mjs';
 import { caretAt, selectWords } from './support/caret.ts';
 import { card, dialogNamed, expectHistory, introduce, openArticle, press, saved, status } from './support/desk.ts';
-import { untilReady } from './support/running.ts';
+import { ROOT } from './support/places.ts';
+import { environment, type Surroundings, untilReady } from './support/running.ts';
 import { expect, test } from './support/workbench.ts';
 
 const TAKEN_OVER = 'Parley is open in another tab';
@@ -101,3 +107,41 @@ test('a memo that was being typed when another tab took over is kept with “Use
   await expect(memo).toHaveValue('Indirect speech.');
   await second.close();
 });
+
+test('a second start on the same project opens the Parley that runs, not an empty window', async ({ workbench }) => {
+  test.skip(workbench.host === 'electron', 'Electron brings its own window to the front');
+  const first = workbench.page;
+  await introduce(first, 'Ana Quill');
+  await openArticle(first, /Straits stay closed/);
+
+  const said = await startAgain(workbench);
+  expect(said).toContain('It runs already, with this project');
+  const second = await first.context().newPage();
+  await second.goto(/http:\S+/.exec(said)?.[0] ?? '');
+  await untilReady(second);
+  await expect(second).toHaveTitle(/Sample project/);
+  await expect(status(second)).toContainText('Coder: Ana Quill');
+  await expect(dialogNamed(first, TAKEN_OVER)).toBeVisible();
+
+  // Its note is gone with it, and one that a killed launch left is no hindrance.
+  await workbench.restart();
+  await workbench.kill();
+  expect(readdirSync(join(workbench.dataFolder, 'running'))).toHaveLength(1);
+  await workbench.start();
+  await expect(workbench.page).toHaveTitle(/Sample project/);
+});
+
+/** Starts the program a second time, as a user who forgot the first. @returns what it says before it ends by itself. */
+async function startAgain({ home, dataFolder }: Surroundings): Promise<string> {
+  const again = spawn(nodePath(), [join(ROOT, 'out', 'main', 'serve.js')], {
+    env: environment({ home, dataFolder }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  again.stdout.on('data', (part: Buffer) => {
+    said += String(part);
+  });
+  const [code] = await once(again, 'close');
+  expect(code).toBe(0);
+  return said;
+}

@@ -55,7 +55,7 @@ function hold(path: string, projectPath: string): Database.Database {
     throw new ParleyError(
       'project-locked',
       `“${basename(projectPath)}” is already open in another window of Parley.`,
-      'Go on in that window, or close the project there first.',
+      'Go on in that window, or close the project there first. Where no such window is to be seen: a Parley that was started in a terminal, or an import there, still holds it; end that.',
       { cause: error },
     );
   }

@@ -13,6 +13,7 @@ import { createEntry } from './entry.ts';
 import type { EventHub } from './events.ts';
 import { CLOSED_PAGE, ENTERED_PAGE } from './pages.ts';
 import { SECURITY_HEADERS } from './policy.ts';
+import { AGAIN, AGAIN_SECRET } from './running.ts';
 import type { StaticFiles } from './static-files.ts';
 import { createWindows } from './windows.ts';
 
@@ -37,6 +38,13 @@ export interface LoopbackOptions {
   readonly dispatch: Dispatch;
   readonly events: EventHub;
   readonly files: StaticFiles;
+  /** A later start of the same user that wants what is open here; nobody is let in so without it. */
+  readonly again?: {
+    /** Whether the secret is the one that this launch left for later ones. */
+    knows(secret: string): boolean;
+    /** Whether this project is the one that is open. Absolute path, links resolved. */
+    holds(project: string): boolean;
+  };
 }
 
 /** A running loopback host. */
@@ -60,6 +68,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   let origin = '';
   let cookie = '';
   const streams = new Set<AbortController>();
+  const newAddress = (): string => `${origin}/?token=${entry.newToken()}`;
 
   app.use(async (c, next) => {
     await next();
@@ -85,6 +94,13 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     }
     // The address again in the window that it opened: a reload, or Back.
     return entry.knows(getCookie(c, cookie)) ? c.html(ENTERED_PAGE) : c.html(CLOSED_PAGE, 401);
+  });
+
+  app.post(AGAIN, async (c, next) => {
+    if (!options.again?.knows(c.req.header(AGAIN_SECRET) ?? '')) return next();
+    const { project } = (await readJson(c)) as { project?: unknown };
+    const isHere = typeof project === 'string' && options.again.holds(project);
+    return isHere ? c.json({ address: newAddress() }) : c.text('There is nothing here.', 404);
   });
 
   app.use(async (c, next) => {
@@ -136,7 +152,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   return {
     port,
-    newAddress: () => `${origin}/?token=${entry.newToken()}`,
+    newAddress,
     close: () =>
       new Promise((resolve) => {
         for (const stream of streams) stream.abort();
