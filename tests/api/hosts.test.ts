@@ -1,18 +1,60 @@
 import { OPEN_WHAT, SAVE_WHAT } from '../../src/shared/api/bridge.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inputs, type Method } from '../../src/shared/api/contract.ts';
+import { inputs, type Method, type OpenArticle } from '../../src/shared/api/contract.ts';
 import { createDispatch, type Handlers } from '../../src/shared/api/dispatch.ts';
 import { ParleyError } from '../../src/shared/api/errors.ts';
+import { UNCODED } from '../../src/shared/model/annotation.ts';
 import { overIpc, overLoopback, type RunningHost } from './hosts/both.ts';
 
 const METHODS = Object.keys(inputs) as Method[];
 
+/** An article with one annotation. Hosts carry it in another form, so it has to be whole. */
+function openArticle(text: string): OpenArticle {
+  const at = '2031-03-14T08:00:00.000Z';
+  return {
+    article: {
+      id: 'a',
+      textHash: 'h',
+      title: text.slice(0, 100),
+      outlet: '',
+      date: '',
+      author: '',
+      url: '',
+      language: '',
+      status: 'new',
+      fileName: '',
+      length: text.length,
+      words: 1,
+      addedAt: at,
+    },
+    text,
+    annotations: [
+      {
+        id: 'n',
+        articleId: 'a',
+        kind: 'claim',
+        coderId: 'ana',
+        fragments: [{ start: 1, end: 3 }],
+        memo: text.slice(0, 100),
+        attributes: { Sure: true },
+        ...UNCODED,
+        createdAt: at,
+        updatedAt: at,
+      },
+    ],
+    links: [],
+  };
+}
+
+const SPOILT = 'e\u0301 👩‍👩‍👧 \u202eمريم\u202c "a\r\nb" \u2028 </script>';
+
 /** A core that answers each method with its name, what it was given, and values that transports like to spoil. */
 function echo(method: string, input: unknown): unknown {
+  if (method === 'articles.open') return openArticle(SPOILT);
   return {
     method,
     input,
-    text: 'e\u0301 👩‍👩‍👧 \u202eمريم\u202c "a\r\nb" \u2028 </script>',
+    text: SPOILT,
     none: null,
     list: [1.5, -0, 1e21],
   };
@@ -78,8 +120,8 @@ describe.each([
 
   it('carries answers of many megabytes', async () => {
     const text = 'Ein Wörtchen 🙂 '.repeat(400_000);
-    running = await over(async () => ({ text }));
-    const answer = (await running.host.client.call('articles.open', { id: 'a' })) as unknown as { text: string };
+    running = await over(async () => openArticle(text));
+    const answer = await running.host.client.call('articles.open', { id: 'a' });
     expect(answer.text === text).toBe(true);
   });
 

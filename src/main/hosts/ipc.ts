@@ -9,6 +9,7 @@ import {
 } from '../../shared/api/bridge.ts';
 import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
+import { toWire } from '../../shared/api/wire.ts';
 import type { EventHub } from './events.ts';
 
 /** The part of Electron's `ipcMain` that is used. */
@@ -48,7 +49,10 @@ export function startIpc<E>(options: IpcOptions<E>): () => void {
     );
   }
 
-  handle(CHANNELS.call, async ([method, input]) => options.dispatch(text(method), JSON.parse(text(input))));
+  handle(CHANNELS.call, async ([name, input]) => {
+    const method = text(name);
+    return toWire(method, await options.dispatch(method, JSON.parse(text(input))));
+  });
   handle(CHANNELS.open, async ([what]) => options.dialogs.open(oneOf(what, OPEN_WHAT)));
   handle(CHANNELS.save, async ([what, name]) => options.dialogs.save(oneOf(what, SAVE_WHAT), text(name)));
   const stop = options.events.listen((event, payload) => options.send(CHANNELS.event, event, payload));

@@ -9,6 +9,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { WINDOW } from '../../shared/api/bridge.ts';
 import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { type ErrorCode, errorInfo, ParleyError } from '../../shared/api/errors.ts';
+import { toWire } from '../../shared/api/wire.ts';
 import { createEntry } from './entry.ts';
 import type { EventHub } from './events.ts';
 import { CLOSED_PAGE, ENTERED_PAGE } from './pages.ts';
@@ -112,7 +113,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   app.post('/api/:method', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (c) => {
     if (!windows.acts(c.req.header(WINDOW.id) ?? '')) return elsewhere(c);
-    const answer = await options.dispatch(c.req.param('method'), await readJson(c));
+    const method = c.req.param('method');
+    const answer = toWire(method, await options.dispatch(method, await readJson(c)));
     return c.json((answer ?? null) as object | null);
   });
 

@@ -1,6 +1,7 @@
 import { rebuildError, WINDOW } from '../../shared/api/bridge.ts';
 import { createClient } from '../../shared/api/client.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
+import { fromWire } from '../../shared/api/wire.ts';
 import type { Host } from './host.ts';
 
 /** The part of `EventSource` that is used. */
@@ -115,7 +116,7 @@ async function post(web: Web, window: string, method: string, input: unknown): P
   return {
     isTakenOver: response.headers.has(WINDOW.takenOver),
     read() {
-      if (response.ok) return answer;
+      if (response.ok) return fromWire(method, answer);
       throw rebuildError(answer);
     },
   };

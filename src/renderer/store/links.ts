@@ -8,11 +8,21 @@ const NONE: readonly Link[] = [];
  */
 export class LinkTable {
   readonly #byId = new Map<string, Link>();
-  readonly #byClaim = new Map<string, readonly Link[]>();
-  readonly #byTarget = new Map<string, readonly Link[]>();
+  readonly #byClaim: Map<string, readonly Link[]>;
+  readonly #byTarget: Map<string, readonly Link[]>;
 
   constructor(links: Iterable<Link> = []) {
-    for (const link of links) this.put(link);
+    // The last of an id counts, as with `put`.
+    for (const link of links) this.#byId.set(link.id, link);
+    const byClaim = new Map<string, Link[]>();
+    const byTarget = new Map<string, Link[]>();
+    for (const link of this.#byId.values()) {
+      listIn(byClaim, link.claimId).push(link);
+      listIn(byTarget, link.targetId).push(link);
+    }
+    for (const list of byClaim.values()) list.sort(byPosition);
+    this.#byClaim = byClaim;
+    this.#byTarget = byTarget;
   }
 
   get(id: string): Link | undefined {
@@ -37,7 +47,7 @@ export class LinkTable {
   put(link: Link): void {
     this.remove(link.id);
     this.#byId.set(link.id, link);
-    const claims = [...this.ofClaim(link.claimId), link].sort((a, b) => a.position - b.position);
+    const claims = [...this.ofClaim(link.claimId), link].sort(byPosition);
     this.#byClaim.set(link.claimId, claims);
     this.#byTarget.set(link.targetId, [...this.ofTarget(link.targetId), link]);
   }
@@ -49,6 +59,19 @@ export class LinkTable {
     drop(this.#byClaim, link.claimId, id);
     drop(this.#byTarget, link.targetId, id);
   }
+}
+
+function byPosition(a: Link, b: Link): number {
+  return a.position - b.position;
+}
+
+function listIn(map: Map<string, Link[]>, key: string): Link[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
 }
 
 function drop(map: Map<string, readonly Link[]>, key: string, id: string): void {

@@ -27,15 +27,17 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
   const articles: ArticleActions = {
     async openArticle(id, options = {}) {
       const annotationId = options.annotationId ?? null;
-      set({ place: 'code', drawer: null, picker: null });
+      const place = { place: 'code', drawer: null, picker: null } as const;
       if (get().open?.article.id === id) {
         // One that was still coming isn't wanted any more.
         opens++;
-        set({ opening: null });
+        set({ ...place, opening: null });
       } else {
         const mine = ++opens;
-        set({ opening: id });
-        const found = await get().run('articles.open', { id });
+        // Off before anything is drawn: the core reads meanwhile.
+        const coming = get().run('articles.open', { id });
+        set({ ...place, opening: id });
+        const found = await coming;
         if (mine !== opens) return;
         if (!found) {
           set({ opening: null });
