@@ -9,23 +9,31 @@ export interface Since {
   readonly seq: number;
   /** Ids of the articles whose coding, text fields or verdicts were touched; null when it is too much to tell: any may be. */
   readonly articles: ReadonlySet<string> | null;
+  /** Whether articles came or went, or got other details: a list of them may be another one, in another order. */
+  readonly listed: boolean;
 }
 
-/** Which articles were touched since a place in the history, by acts, undo and redo. Read from the history alone. */
-export const changedArticles = perDatabase((db): { since(seq: number): Since } => {
+/** Which articles were touched since a place in the history (null: ever), by acts, undo and redo. Read from the history alone. */
+export const changedArticles = perDatabase((db): { since(seq: number | null): Since } => {
   const last = db.prepare('SELECT coalesce(max(seq), 0) FROM change_set').pluck();
   const touched = db
-    .prepare(`SELECT CASE record WHEN 'article' THEN record_id
+    .prepare(`SELECT record = 'article', CASE record WHEN 'article' THEN record_id
         ELSE coalesce(json_extract(after, '$.articleId'), json_extract(before, '$.articleId')) END
       FROM change_set s JOIN change c ON c."set" = coalesce(s.target, s.seq)
       WHERE s.seq > ? AND record IN ('article', 'annotation', 'link', 'verdict') LIMIT ${MOST + 1}`)
-    .pluck();
+    .raw();
   return {
     since(seq) {
       const now = last.get() as number;
-      if (now === seq) return { seq, articles: new Set() };
-      const found = touched.all(seq) as string[];
-      return { seq: now, articles: found.length > MOST ? null : new Set(found) };
+      if (seq === null) return { seq: now, articles: null, listed: true };
+      if (now === seq) return { seq, articles: new Set(), listed: false };
+      const found = touched.all(seq) as [isArticle: number, id: string][];
+      if (found.length > MOST) return { seq: now, articles: null, listed: true };
+      return {
+        seq: now,
+        articles: new Set(found.map(([, id]) => id)),
+        listed: found.some(([isArticle]) => isArticle === 1),
+      };
     },
   };
 });

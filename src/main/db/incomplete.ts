@@ -1,4 +1,11 @@
-import { type MissingPart, requiredOf, type Requirements, wantsCode } from '../../shared/model/completeness.ts';
+import {
+  MISSING_PARTS,
+  type MissingPart,
+  requiredOf,
+  type Requirements,
+  wantsCode,
+} from '../../shared/model/completeness.ts';
+import { type ArticleSum, type ArticleSums, LACKS } from './article-sums.ts';
 import { perDatabase } from './prepared.ts';
 
 /** Which claims are asked for. */
@@ -12,76 +19,64 @@ export interface IncompleteQuery {
 
 export interface IncompleteTable {
   /** The ids of a page of them, by article in the order of an export, then in reading order. */
-  page(query: IncompleteQuery, offset: number, limit: number): string[];
-  count(query: IncompleteQuery): number;
+  page(query: IncompleteQuery, sums: ArticleSums, offset: number, limit: number): string[];
 }
 
-/** How many lists are kept while nothing changes: one coder's queue by each part, and everybody's. */
-const KEPT = 12;
-
-/**
- * The claims that lack a role, code or value: the same rule as `missingOf`, as SQL. The whole list is read at once, a
- * fraction of a second on a large corpus, and kept for as long as nothing changes: pages and count come from it.
- */
-export const incompleteTable = perDatabase((db): IncompleteTable => {
-  const changes = db.prepare('SELECT total_changes()').pluck();
-  const idOf = db
-    .prepare('SELECT a.id FROM json_each(?) r JOIN annotation a ON a.rowid = r.value ORDER BY r.key')
-    .pluck();
-  let state = -1;
-  const lists = new Map<string, readonly number[]>();
-  const counts = new Map<string, number>();
-
-  /** Forgets what was read before the last change. */
-  function refresh(): void {
-    const now = changes.get() as number;
-    if (now === state) return;
-    state = now;
-    lists.clear();
-    counts.clear();
+/** How many claims lack what is asked for. */
+export function countIncomplete({ coderId, ...query }: IncompleteQuery, { totals }: ArticleSums): number {
+  const lacking = bitsOf(query);
+  let count = 0;
+  for (const [whose, kind, state, all] of totals) {
+    if (kind === 'claim' && (state & lacking) !== 0 && (coderId === null || whose === coderId)) count += all;
   }
+  return count;
+}
 
-  /** Row numbers: a list of ids would be many times as large. */
-  function list(query: IncompleteQuery): readonly number[] {
-    refresh();
-    const key = keyOf(query);
-    const known = lists.get(key);
-    if (known) return known;
-    const lacking = conditionOf(query);
-    const whose = query.coderId === null ? '' : 'AND n.coder_id = @coderId';
-    const found = db
-      .prepare(`SELECT n.rowid FROM annotation n JOIN article a ON a.id = n.article_id
-        WHERE n.kind = 'claim' ${whose} AND (${lacking.sql})
-        ORDER BY a.date, a.outlet, a.title, a.id, n.start, n."end" DESC, n.pieces, n.id`)
-      .pluck()
-      .all({ ...(query.coderId === null ? {} : { coderId: query.coderId }), ...lacking.values }) as number[];
-    if (lists.size >= KEPT) lists.clear();
-    lists.set(key, found);
-    return found;
-  }
-
-  return {
-    page: (query, offset, limit) => idOf.all(JSON.stringify(list(query).slice(offset, offset + limit))) as string[],
-    count(query) {
-      refresh();
-      const key = keyOf(query);
-      const known = lists.get(key)?.length ?? counts.get(key);
-      if (known !== undefined) return known;
-      // A count needs no order.
-      const lacking = conditionOf(query);
-      const whose = query.coderId === null ? '' : 'AND n.coder_id = @coderId';
-      const found = db
-        .prepare(`SELECT count(*) FROM annotation n WHERE n.kind = 'claim' ${whose} AND (${lacking.sql})`)
+/** The claims that lack a role, code or value: the same rule as `missingOf`, as SQL over those few articles that a page is of. */
+export const incompleteTable = perDatabase(
+  (db): IncompleteTable => ({
+    page({ coderId, ...query }, sums, offset, limit) {
+      const lacking = bitsOf(query);
+      const ofArticle = ({ tallies }: ArticleSum): number => {
+        let count = 0;
+        for (const [whose, kind, state, all] of tallies) {
+          if (kind === 'claim' && (state & lacking) !== 0 && (coderId === null || whose === coderId)) count += all;
+        }
+        return count;
+      };
+      const places = sums.find(ofArticle, offset, limit);
+      const condition = conditionOf(query);
+      return db
+        .prepare(`SELECT n.id FROM json_each(@articles) j CROSS JOIN annotation n ON n.article_id = j.value
+          WHERE n.kind = 'claim' AND (@coderId IS NULL OR n.coder_id = @coderId) AND (${condition.sql})
+          ORDER BY j.key, n.start, n."end" DESC, n.pieces, n.id LIMIT @limit OFFSET @skip`)
         .pluck()
-        .get({ ...(query.coderId === null ? {} : { coderId: query.coderId }), ...lacking.values }) as number;
-      counts.set(key, found);
-      return found;
+        .all({
+          articles: JSON.stringify(places.map(({ articleId }) => articleId)),
+          coderId,
+          limit,
+          skip: places[0]?.skip ?? 0,
+          ...condition.values,
+        }) as string[];
     },
-  };
-});
+  }),
+);
 
-function keyOf({ coderId, missing }: IncompleteQuery): string {
-  return JSON.stringify([coderId, missing]);
+type Lacking = Pick<IncompleteQuery, 'missing' | 'requirements'>;
+
+/** The parts whose lack is asked for, as far as the codebook asks for them. */
+function partsOf({ missing, requirements }: Lacking): readonly MissingPart[] {
+  const parts = missing === null ? (['claimant', 'code', 'value'] as const) : [missing];
+  return MISSING_PARTS.filter(
+    (part) =>
+      parts.includes(part as never) &&
+      (part !== 'code' || wantsCode(requirements)) &&
+      (part !== 'value' || requiredOf('claim', requirements).length > 0),
+  );
+}
+
+function bitsOf(query: Lacking): number {
+  return partsOf(query).reduce((bits, part) => bits | LACKS[part], 0);
 }
 
 interface Condition {
@@ -89,37 +84,25 @@ interface Condition {
   readonly values: Readonly<Record<string, string>>;
 }
 
-function conditionOf({ missing, requirements }: IncompleteQuery): Condition {
-  const parts = missing === null ? (['claimant', 'code', 'value'] as const) : [missing];
-  const conditions = parts.map((part) => lacks(part, requirements));
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '),
-    values: Object.assign({}, ...conditions.map(({ values }) => values)) as Condition['values'],
-  };
-}
-
-const NEVER: Condition = { sql: 'FALSE', values: {} };
-
-function lacks(part: MissingPart, requirements: Requirements): Condition {
-  switch (part) {
-    case 'claimant':
-    case 'addressee':
-    case 'venue':
-      return {
-        sql: `NOT EXISTS (SELECT 1 FROM link l WHERE l.claim_id = n.id AND l.role = '${part}')`,
-        values: {},
-      };
-    case 'code':
-      if (!wantsCode(requirements)) return NEVER;
-      return { sql: 'NOT EXISTS (SELECT 1 FROM annotation_code c WHERE c.annotation_id = n.id)', values: {} };
-    case 'value': {
-      const required = requiredOf('claim', requirements);
-      if (required.length === 0) return NEVER;
-      return {
-        sql: `(SELECT count(*) FROM annotation_value v WHERE v.annotation_id = n.id AND v.value <> '""'
-          AND v.variable_id IN (${required.map((_, i) => `@v${i}`).join(', ')})) < ${required.length}`,
-        values: Object.fromEntries(required.map(({ id }, i) => [`v${i}`, id])),
-      };
+function conditionOf(query: Lacking): Condition {
+  const required = requiredOf('claim', query.requirements);
+  const conditions = partsOf(query).map((part) => {
+    switch (part) {
+      case 'claimant':
+      case 'addressee':
+      case 'venue':
+        return `NOT EXISTS (SELECT 1 FROM link l WHERE l.claim_id = n.id AND l.role = '${part}')`;
+      case 'code':
+        return 'NOT EXISTS (SELECT 1 FROM annotation_code c WHERE c.annotation_id = n.id)';
+      case 'value':
+        return `(SELECT count(*) FROM annotation_value v WHERE v.annotation_id = n.id AND v.value <> '""'
+          AND v.variable_id IN (SELECT value FROM json_each(@required))) < ${required.length}`;
     }
-  }
+  });
+  return {
+    sql: conditions.length === 0 ? 'FALSE' : conditions.join(' OR '),
+    values: conditions.some((sql) => sql.includes('@required'))
+      ? { required: JSON.stringify(required.map(({ id }) => id)) }
+      : {},
+  };
 }

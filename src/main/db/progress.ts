@@ -1,6 +1,6 @@
 import { ARTICLE_STATUSES, type ArticleStatus } from '../../shared/model/article.ts';
 import { type Kind, KINDS } from '../../shared/model/kind.ts';
-import { layerSums } from './layer-sums.ts';
+import type { ArticleSums } from './article-sums.ts';
 import { perDatabase } from './prepared.ts';
 
 type Annotations = Record<Kind, number>;
@@ -20,7 +20,7 @@ export interface OfOutlet {
 
 export interface ProgressTable {
   /** By coder id; and by outlet, in the order of their names. */
-  read(): { readonly coders: ReadonlyMap<string, OfCoder>; readonly outlets: readonly OfOutlet[] };
+  read(sums: ArticleSums): { readonly coders: ReadonlyMap<string, OfCoder>; readonly outlets: readonly OfOutlet[] };
 }
 
 /** How far the work is. */
@@ -28,7 +28,7 @@ export const progressTable = perDatabase((db): ProgressTable => {
   const articles = db.prepare("SELECT id, outlet, status FROM article ORDER BY outlet = '', outlet_key, outlet").raw();
 
   return {
-    read() {
+    read(sums) {
       const coders = new Map<string, OfCoder>();
       const outlets = new Map<string, OfOutlet>();
       const known = new Map<string, { outlet: OfOutlet; status: ArticleStatus }>();
@@ -41,23 +41,24 @@ export const progressTable = perDatabase((db): ProgressTable => {
         outlet.articles[status]++;
         known.set(id, { outlet, status });
       }
-      let last = '';
-      for (const [articleId, coderId, kind, count] of layerSums(db).all()) {
+      for (const [articleId, { tallies }] of sums.each()) {
         const article = known.get(articleId);
         if (!article) continue;
-        let coder = coders.get(coderId);
-        if (!coder) {
-          coder = { articles: 0, done: 0, annotations: none(KINDS) };
-          coders.set(coderId, coder);
+        let last = '';
+        for (const [coderId, kind, , count] of tallies) {
+          let coder = coders.get(coderId);
+          if (!coder) {
+            coder = { articles: 0, done: 0, annotations: none(KINDS) };
+            coders.set(coderId, coder);
+          }
+          article.outlet.annotations[kind] += count;
+          coder.annotations[kind] += count;
+          // The tallies of one layer stand side by side.
+          if (coderId === last) continue;
+          last = coderId;
+          coder.articles++;
+          if (article.status === 'done') coder.done++;
         }
-        article.outlet.annotations[kind] += count;
-        coder.annotations[kind] += count;
-        // The sums of one layer stand side by side.
-        const layer = `${articleId} ${coderId}`;
-        if (layer === last) continue;
-        last = layer;
-        coder.articles++;
-        if (article.status === 'done') coder.done++;
       }
       return { coders, outlets: [...outlets.values()] };
     },

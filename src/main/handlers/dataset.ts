@@ -3,8 +3,9 @@ import type { Handlers } from '../../shared/api/dispatch.ts';
 import type { Book } from '../../shared/formats/book.ts';
 import { TABLES } from '../../shared/formats/tables.ts';
 import type { ArticleTable, ProjectTable } from '../../shared/formats/tables/shape.ts';
+import { articleSums } from '../db/article-sums.ts';
 import { currentBook } from '../db/book.ts';
-import { rowPlaces } from '../db/row-places.ts';
+import { countRows, findRows } from '../db/row-places.ts';
 import { readUnit } from '../db/unit.ts';
 import type { Context, Project } from './context.ts';
 
@@ -12,20 +13,20 @@ type Page = Output<'dataset.rows'>;
 
 /** The dataset as it would be exported, a page at a time. */
 export const datasetHandlers: Pick<Handlers<Context>, 'dataset.rows'> = {
-  'dataset.rows'(context, { table: name, offset, limit }) {
+  async 'dataset.rows'(context, { table: name, offset, limit }) {
     const { db } = context.session.need();
     const table = TABLES[name];
-    const book = currentBook(db).get();
     return table.per === 'article'
-      ? articlePage(db, table, book, offset, limit)
-      : projectPage(table, book, offset, limit);
+      ? articlePage(db, table, offset, limit)
+      : projectPage(table, currentBook(db).get(), offset, limit);
   },
 };
 
-function articlePage(db: Project['db'], table: ArticleTable, book: Book, offset: number, limit: number): Page {
-  const places = rowPlaces(db);
+async function articlePage(db: Project['db'], table: ArticleTable, offset: number, limit: number): Promise<Page> {
+  const sums = await articleSums(db).upToDate();
+  const book = currentBook(db).get();
   const rows: Page['rows'][number][] = [];
-  for (const { articleId, skip } of places.find(table.name, offset, limit)) {
+  for (const { articleId, skip } of findRows(table.name, sums, offset, limit)) {
     let left = skip;
     for (const row of table.rows(readUnit(db, articleId), book)) {
       if (left-- > 0) continue;
@@ -33,7 +34,7 @@ function articlePage(db: Project['db'], table: ArticleTable, book: Book, offset:
       rows.push(row);
     }
   }
-  return { columns: table.columns(book), total: places.total(table.name), rows };
+  return { columns: table.columns(book), total: countRows(table.name, sums), rows };
 }
 
 function projectPage(table: ProjectTable, book: Book, offset: number, limit: number): Page {

@@ -5,7 +5,8 @@ import { ROLE_NAME } from '../../shared/model/role.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { codeTable } from '../db/codes.ts';
-import { incompleteTable } from '../db/incomplete.ts';
+import { articleSums } from '../db/article-sums.ts';
+import { countIncomplete, incompleteTable } from '../db/incomplete.ts';
 import { linkTable } from '../db/links.ts';
 import { textOf } from '../db/unit.ts';
 import { variableTable } from '../db/variables.ts';
@@ -16,19 +17,21 @@ type Database = Project['db'];
 
 /** The queue of claims whose record lacks something. */
 export const incompleteHandlers: Pick<Handlers<Context>, 'claims.incomplete' | 'claims.countIncomplete'> = {
-  'claims.incomplete'(context, { offset, limit, missing, coderId }) {
+  async 'claims.incomplete'(context, { offset, limit, missing, coderId }) {
     const { db } = context.session.need();
+    const sums = await articleSums(db).upToDate();
     const requirements = readRequirements(db);
     const query = { coderId, missing, requirements };
-    const ids = incompleteTable(db).page(query, offset, limit);
+    const ids = incompleteTable(db).page(query, sums, offset, limit);
     const rows = ids.flatMap((id) => rowOf(db, id, missing, requirements) ?? []);
-    return { total: incompleteTable(db).count(query), rows };
+    return { total: countIncomplete(query, sums), rows };
   },
 
-  'claims.countIncomplete'(context, { coderId }) {
+  async 'claims.countIncomplete'(context, { coderId }) {
     const { db } = context.session.need();
+    const sums = await articleSums(db).upToDate();
     const requirements = readRequirements(db);
-    const count = (missing: MissingPart | null) => incompleteTable(db).count({ coderId, missing, requirements });
+    const count = (missing: MissingPart | null) => countIncomplete({ coderId, missing, requirements }, sums);
     const [claimant, addressee, venue, code, value] = MISSING_PARTS.map(count) as [
       number,
       number,

@@ -13,11 +13,11 @@ import { oneLine } from '../../shared/text/shorten.ts';
 import { annotationIndex } from '../db/annotation-index.ts';
 import { annotationSearch, COUNTED } from '../db/annotation-search.ts';
 import { annotationTable } from '../db/annotations.ts';
+import { articleSums } from '../db/article-sums.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
 import { codeTable } from '../db/codes.ts';
 import { facetTable } from '../db/facets.ts';
-import { layerSums } from '../db/layer-sums.ts';
 import { textSearch } from '../db/text-search.ts';
 import { textTable } from '../db/texts.ts';
 import type { Context } from './context.ts';
@@ -73,12 +73,12 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
     return { total: Math.min(counted, COUNTED), more: counted > COUNTED, annotations };
   },
 
-  'search.facets'(context, { words }) {
+  async 'search.facets'(context, { words }) {
     const { db } = context.session.need();
     const table = facetTable(db);
     const byKind = new Map<string, number>();
     const byCoder = new Map<string, number>();
-    for (const [, coderId, kind, count] of layerSums(db).all()) {
+    for (const [coderId, kind, , count] of (await articleSums(db).upToDate()).totals) {
       byKind.set(kind, (byKind.get(kind) ?? 0) + count);
       byCoder.set(coderId, (byCoder.get(coderId) ?? 0) + count);
     }

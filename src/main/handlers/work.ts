@@ -7,7 +7,8 @@ import { missingBy, missingWords } from '../../shared/model/completeness.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { articleTable } from '../db/articles.ts';
 import { coderTable } from '../db/coders.ts';
-import { incompleteTable } from '../db/incomplete.ts';
+import { articleSums } from '../db/article-sums.ts';
+import { countIncomplete, incompleteTable } from '../db/incomplete.ts';
 import { linkTable } from '../db/links.ts';
 import { progressTable } from '../db/progress.ts';
 import { type QueueRow, queueTable } from '../db/queues.ts';
@@ -19,9 +20,9 @@ const WORDS = 140;
 
 /** How far the work is, and what is next. */
 export const workHandlers: Pick<Handlers<Context>, 'work.progress' | 'work.queues' | 'work.queue'> = {
-  'work.progress'(context) {
+  async 'work.progress'(context) {
     const { db } = context.session.need();
-    const { coders: byCoder, outlets } = progressTable(db).read();
+    const { coders: byCoder, outlets } = progressTable(db).read(await articleSums(db).upToDate());
     const coders = coderTable(db)
       .all()
       .map(({ id, name }) => {
@@ -37,35 +38,38 @@ export const workHandlers: Pick<Handlers<Context>, 'work.progress' | 'work.queue
     };
   },
 
-  'work.queues'(context) {
+  async 'work.queues'(context) {
     const { db } = context.session.need();
+    const sums = await articleSums(db).upToDate();
     const coderId = context.user.coder().id;
     const table = queueTable(db);
     return {
-      new: table.count('new', coderId),
-      'in-progress': table.count('in-progress', coderId),
-      incomplete: incompleteTable(db).count(incompleteOf(context)),
-      unlinked: table.count('unlinked', coderId),
-      'without-claim': table.count('without-claim', coderId),
+      new: table.count('new', coderId, sums),
+      'in-progress': table.count('in-progress', coderId, sums),
+      incomplete: countIncomplete(incompleteOf(context), sums),
+      unlinked: table.count('unlinked', coderId, sums),
+      'without-claim': table.count('without-claim', coderId, sums),
     };
   },
 
-  'work.queue'(context, { queue, offset, limit }) {
+  async 'work.queue'(context, { queue, offset, limit }) {
     const { db } = context.session.need();
+    const sums = await articleSums(db).upToDate();
     const coderId = context.user.coder().id;
     const table = queueTable(db);
     if (queue === 'incomplete') {
       const query = incompleteOf(context);
-      const ids = incompleteTable(db).page(query, offset, limit);
+      const ids = incompleteTable(db).page(query, sums, offset, limit);
       const missing = missingBy(query.requirements);
       const items = table.items(ids).map((row): QueueItem => {
         const claim = row.annotationId === null ? null : annotationTable(db).get(row.annotationId);
         const lacks = claim ? missingWords(missing(claim, linkTable(db).ofClaim(claim.id))) : '';
         return { ...toItem(row), lacks };
       });
-      return { total: incompleteTable(db).count(query), items };
+      return { total: countIncomplete(query, sums), items };
     }
-    return { total: table.count(queue, coderId), items: table.page(queue, coderId, offset, limit).map(toItem) };
+    const items = table.page(queue, coderId, sums, offset, limit).map(toItem);
+    return { total: table.count(queue, coderId, sums), items };
   },
 };
 
