@@ -7,6 +7,7 @@ import type { Fragment } from '../../shared/text/span.ts';
 /** The heading under which a command stands in the sheet of keys. */
 export const GROUPS = [
   'Tag',
+  'Select',
   'Shape',
   'Move',
   'Link',

@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Entity } from '../../shared/model/entity.ts';
 import { type Role, ROLE_KINDS, ROLE_WORD } from '../../shared/model/role.ts';
 import { inQuotes } from '../../shared/text/quote.ts';
+import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { addTag, selectionToTag } from './tag-commands.ts';
 import { change, inThisArticle, leaveSelection, mayChange } from './acting.ts';
@@ -81,12 +82,24 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
     showPicker({ claimId: claim.id, role });
     return;
   }
-  await inThisArticle(context, async () => {
-    const { open } = context.store.getState();
-    const targetId = open && (await addTag(context, open, ROLE_KINDS[role][0], words, false));
-    leaveSelection(context, words, selection);
-    if (targetId) await link(context, claim.id, role, targetId);
-  });
+  await inThisArticle(context, () => linkWords(context, claim.id, role, words, selection));
+}
+
+/**
+ * Tags words that aren't tagged yet, as the kind that a role takes, and fills the role with them.
+ * @param selection what was selected for it, to be left when the words are tagged.
+ */
+export async function linkWords(
+  context: CommandContext,
+  claimId: string,
+  role: Role,
+  words: Fragment,
+  selection: Fragment | null = null,
+): Promise<void> {
+  const { open } = context.store.getState();
+  const targetId = open && (await addTag(context, open, ROLE_KINDS[role][0], words, false));
+  if (selection) leaveSelection(context, words, selection);
+  if (targetId) await link(context, claimId, role, targetId);
 }
 
 /** Fills a role of a claim, selects the claim and says so. */

@@ -10,6 +10,7 @@ import { moveCommands } from './move-commands.ts';
 import { offerCommands } from './offer-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { proposalCommands } from './proposals/proposal-commands.ts';
+import { reachCommands } from './reach-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { shapeCommands } from './shape-commands.ts';
 import { tagCommands } from './tag-commands.ts';
@@ -17,6 +18,7 @@ import { tagCommands } from './tag-commands.ts';
 /** Everything that can be done by name or key, in the order of the sheet. */
 export const commands: readonly Command[] = [
   ...tagCommands,
+  ...reachCommands,
   ...shapeCommands,
   ...moveCommands,
   ...linkCommands,

@@ -1,10 +1,11 @@
 import { nudge } from '../../shared/text/nudge.ts';
 import { type Fragment, normaliseSpan, sameSpan, type Span, spanEnd, spanStart } from '../../shared/text/span.ts';
+import { partEdge } from '../../shared/text/units.ts';
 import { selectedAnnotation } from '../store/state.ts';
 import { alter, change, changeable, inThisArticle, leaveSelection } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { selectionToTag } from './tag-commands.ts';
-import { grown, openText, quoted, shrunk, steps } from './text.ts';
+import { grown, type OpenText, openText, quoted, selectRange, shrunk, steps, unitText } from './text.ts';
 
 /** Growing, shrinking, nudging, fragments. */
 export const shapeCommands: readonly Command[] = [
@@ -29,6 +30,17 @@ export const shapeCommands: readonly Command[] = [
   nudging('end-left', 'Move its end a word back', 'Alt+ArrowLeft', 'end', 'word', -1),
   nudging('start-right', 'Move its start a word on', 'Alt+Shift+ArrowRight', 'start', 'word', 1),
   nudging('start-left', 'Move its start a word back', 'Alt+Shift+ArrowLeft', 'start', 'word', -1),
+  nudging('end-right-part', 'Move its end to the next comma or stop', 'Alt+.', 'end', 'part', 1),
+  nudging('end-left-part', 'Move its end back to the comma or stop before', 'Alt+,', 'end', 'part', -1),
+  nudging('start-right-part', 'Move its start behind the next comma or “that”', 'Alt+Shift+.', 'start', 'part', 1),
+  nudging(
+    'start-left-part',
+    'Move its start back behind the comma or “that” before',
+    'Alt+Shift+,',
+    'start',
+    'part',
+    -1,
+  ),
   nudging('end-right-character', 'Move its end a character on', '.', 'end', 'character', 1),
   nudging('end-left-character', 'Move its end a character back', ',', 'end', 'character', -1),
   nudging('start-right-character', 'Move its start a character on', 'Shift+.', 'start', 'character', 1),
@@ -61,27 +73,43 @@ export const shapeCommands: readonly Command[] = [
   },
 ];
 
-function nudging(
-  id: string,
-  title: string,
-  keys: string,
-  edge: 'start' | 'end',
-  by: 'word' | 'character',
-  step: 1 | -1,
-): Command {
+/** By what an end is moved. */
+type Step = 'word' | 'character' | 'part';
+
+function nudging(id: string, title: string, keys: string, edge: 'start' | 'end', by: Step, step: 1 | -1): Command {
   return {
     id: `nudge-${id}`,
     title,
     group: 'Shape',
     keys: [keys],
     where: 'text',
-    run: (context) =>
-      reshape(
-        context,
-        (span, text) => nudge(text, span, edge, by, step),
-        'It can’t move further: it would become empty or leave the text.',
-      ),
+    run: (context) => moveEnd(context, edge, by, step),
   };
+}
+
+/** Moves an end of the selected words, when some are, or else of the selected annotation: as growing does. */
+async function moveEnd(context: CommandContext, edge: 'start' | 'end', by: Step, step: 1 | -1): Promise<void> {
+  const open = openText(context);
+  const selection = context.editor?.selection();
+  if (!open || !selection) return;
+  const none = 'It can’t move further: it would become empty or leave the text.';
+  const moved = (span: Span) =>
+    by === 'part' ? nudgeToPart(open, span, edge, step) : nudge(open.text, span, edge, by, step, open.locale);
+  if (selection.start === selection.end) {
+    await reshape(context, moved, none);
+    return;
+  }
+  const [next] = moved([selection]);
+  if (!next || sameSpan([next], [selection])) context.store.getState().say(none);
+  else selectRange(context, next);
+}
+
+/** A span with its start where a part of a sentence begins, or its end where one ends; the same one when it can't move. */
+function nudgeToPart(open: OpenText, span: Span, edge: 'start' | 'end', step: 1 | -1): Span {
+  const index = edge === 'start' ? 0 : span.length - 1;
+  const fragment = span[index];
+  const at = fragment ? partEdge(unitText(open), fragment, edge, step) : null;
+  return fragment && at !== null ? normaliseSpan(span.with(index, { ...fragment, [edge]: at })) : span;
 }
 
 /** Gives the selected annotation a new span. `none` is said when the span stays as it is. */
@@ -136,9 +164,7 @@ function resizeSelection(context: CommandContext, selection: Fragment, way: 'gro
   const from = inside ? origin : selection;
   context.origin = from;
   const next = way === 'grow' ? grown(open, selection) : shrunk(open, selection, from);
-  if (!next) return;
-  editor.select(next);
-  context.store.getState().say(`Selected ${quoted(open.text, [next])}`);
+  if (next) selectRange(context, next);
 }
 
 async function addFragment(context: CommandContext): Promise<void> {

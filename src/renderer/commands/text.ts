@@ -1,8 +1,10 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { type Paragraph, paragraphAt, paragraphs } from '../../shared/text/paragraphs.ts';
+import { readHabits, type WordHabits } from '../../shared/text/names.ts';
 import { growth } from '../../shared/text/segments.ts';
 import { inQuotes, withoutOuterQuotes } from '../../shared/text/quote.ts';
 import type { Fragment, Span } from '../../shared/text/span.ts';
+import type { UnitText } from '../../shared/text/units.ts';
 import type { CommandContext } from './command.ts';
 
 /** The open article's text with what commands need to know of it. */
@@ -12,11 +14,31 @@ export interface OpenText {
 }
 
 let known: { readonly text: string; readonly list: readonly Paragraph[] } | null = null;
+let habits: { readonly text: string; readonly locale: string; readonly read: WordHabits } | null = null;
+
+/** Its paragraphs: found once a text. */
+function paragraphsOf(text: string): readonly Paragraph[] {
+  if (known?.text !== text) known = { text, list: paragraphs(text) };
+  return known.list;
+}
 
 /** The paragraph that holds an offset, or the last one before it; the whole text when it has none. */
 export function paragraphHolding(text: string, offset: number): Fragment {
-  if (known?.text !== text) known = { text, list: paragraphs(text) };
-  return known.list[paragraphAt(known.list, offset)] ?? { start: 0, end: text.length };
+  const list = paragraphsOf(text);
+  return list[paragraphAt(list, offset)] ?? { start: 0, end: text.length };
+}
+
+/** The text as it is gone through unit by unit. How it writes its words is read once, when names are first asked for. */
+export function unitText({ text, locale }: OpenText): UnitText {
+  return {
+    text,
+    locale,
+    paragraphs: paragraphsOf(text),
+    habits: () => {
+      if (habits?.text !== text || habits.locale !== locale) habits = { text, locale, read: readHabits(text, locale) };
+      return habits.read;
+    },
+  };
 }
 
 /** The steps by which a selection grows (word, quotation, sentence, paragraph), each strictly larger than `from`. */
@@ -58,4 +80,12 @@ export function quoted(text: string, span: Span): string {
 /** `claim “A settlement is possible…”`. */
 export function named(text: string, annotation: Annotation): string {
   return `${annotation.kind} ${quoted(text, annotation.fragments)}`;
+}
+
+/** Selects words of the open article and says which. */
+export function selectRange(context: CommandContext, range: Fragment): void {
+  const { open, say } = context.store.getState();
+  if (!open) return;
+  context.editor?.select(range);
+  say(`Selected ${quoted(open.text, [range])}`);
 }

@@ -1,4 +1,4 @@
-import { quotations } from '../text/quotations.ts';
+import { outermostQuotations } from '../text/quotations.ts';
 import type { Fragment } from '../text/span.ts';
 
 /** A word, a punctuation mark, or a whole quotation with its marks. UTF-16 offsets of the article's text. */
@@ -17,7 +17,7 @@ const PIECE = /[\p{L}\p{N}\p{M}]+(?:[-'’‐‑.&][\p{L}\p{N}\p{M}]+)*(?:(?<=[s
 export function tokens(text: string, range: Fragment): Token[] {
   const found: Token[] = [];
   let from = range.start;
-  for (const quotation of outermost(quotations(text, range))) {
+  for (const quotation of outermostQuotations(text, range)) {
     pieces(text, { start: from, end: quotation.start }, found);
     found.push({ ...quotation, type: 'quotation', text: text.slice(quotation.start, quotation.end), lower: '' });
     from = quotation.end;
@@ -39,15 +39,6 @@ function pieces(text: string, { start, end }: Fragment, into: Token[]): void {
       lower: isWord ? words.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '') : words,
     });
   }
-}
-
-/** Those that lie in no other, in order of place. */
-function outermost(found: readonly Fragment[]): Fragment[] {
-  const outer: Fragment[] = [];
-  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (one.start >= (outer.at(-1)?.end ?? 0)) outer.push(one);
-  }
-  return outer;
 }
 
 /** A word that begins with a capital. */

@@ -71,6 +71,15 @@ export function quotations(text: string, within: Fragment): Fragment[] {
   return found.filter((quotation) => quotation.end - quotation.start > 2);
 }
 
+/** The quotations of a range that lie in no other one, in order. */
+export function outermostQuotations(text: string, within: Fragment): Fragment[] {
+  const outer: Fragment[] = [];
+  for (const one of quotations(text, within).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (outer.at(-1)?.end ?? 0)) outer.push(one);
+  }
+  return outer;
+}
+
 /** Whether a mark is to be taken as closing: only when one that it closes is open, and white space doesn't say otherwise. */
 function isCloser(mark: string, before: string, after: string, stack: readonly Open[]): boolean {
   const open = stack.findLast((entry) => entry.closers.includes(mark));

@@ -30,6 +30,16 @@ const STARTERS = new Set(
   ),
 );
 
+/** Whether a word (in lower case, without its last point) is an abbreviation that what follows belongs to: `mr`. */
+export function needsMore(word: string): boolean {
+  return BEFORE_MORE.has(word);
+}
+
+/** Whether an English word (in lower case) is one that sentences begin with rather than names. */
+export function startsSentences(word: string): boolean {
+  return STARTERS.has(word);
+}
+
 /**
  * The sentences of a paragraph, or of the window around `near` when it is very long: in order, without the white space
  * around them.

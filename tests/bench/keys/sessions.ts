@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { foldWords } from '../../../src/shared/text/fold.ts';
 import { type Fragment, spanStart, spanText } from '../../../src/shared/text/span.ts';
 import type { GoldArticle, GoldClaim } from '../proposals/gold.ts';
-import { key, kept, select, tagClaim } from './hands.ts';
+import { key, kept, select } from './hands.ts';
 
 /* Sessions of a coder who uses the keyboard alone: each gives the number of claims that it has linked with their speaker. */
 
@@ -67,42 +67,51 @@ export async function byHand(page: Page, gold: readonly GoldArticle[], goal: num
   let linked = 0;
   do {
     const article = await openArticle(page, gold);
-    const tagged = new Set<number>();
     for (const one of article.claims.toSorted((a, b) => spanStart(a.claim) - spanStart(b.claim))) {
       if (linked === goal) break;
-      await claimByHand(page, article, one, tagged);
+      await claimByHand(page, article, one);
       linked++;
     }
   } while (linked < goal && (await next(page)));
   return linked;
 }
 
-/** @param tagged where a speaker is tagged already in this article. */
-async function claimByHand(page: Page, article: GoldArticle, one: GoldClaim, tagged: Set<number>): Promise<void> {
+async function claimByHand(page: Page, article: GoldArticle, one: GoldClaim): Promise<void> {
   const [first, ...others] = one.claim;
   if (!first) return;
-  if (others.length === 0) await tagClaim(page, article, first);
-  else {
-    await select(page, article, first);
-    await key(page, '2');
-  }
+  await select(page, article, first);
+  await key(page, '2');
   for (const other of others) {
     await select(page, article, other);
     await key(page, 'F');
   }
-  const speaker = nearest(article.text, one.speaker, first);
-  if (!tagged.has(speaker.start)) {
-    await select(page, article, speaker);
-    await key(page, 'B');
-    tagged.add(speaker.start);
-    return;
-  }
-  // Tagged already: from the list of candidates.
+  if (isNamed(one.speaker) && (await fromList(page, one.speaker))) return;
+  await select(page, article, nearest(article.text, one.speaker, first));
+  await key(page, 'B');
+}
+
+/** Whether a speaker is called by name: the list of `B` has names, not “a senior official”. */
+function isNamed(speaker: string): boolean {
+  return /(?:^| )\p{Lu}\S*$/u.test(speaker) && !/ (?:of|for) /.test(speaker);
+}
+
+/** Takes the speaker from what `B` offers; false, and the list closed again, when it isn't there. */
+async function fromList(page: Page, speaker: string): Promise<boolean> {
   await page.keyboard.press('B');
-  const options = await page.getByRole('listbox', { name: 'Candidates' }).getByRole('option').allTextContents();
-  const at = options.findIndex((option) => foldWords(option).startsWith(foldWords(one.speaker)));
+  const options = await page.getByRole('listbox', { name: 'Candidates' }).locator('bdi').allTextContents();
+  const at = options.findIndex((option) => isSameName(foldWords(option), foldWords(speaker)));
+  if (at < 0) {
+    await key(page, 'Escape');
+    return false;
+  }
   for (let n = 0; n < at; n++) await page.keyboard.press('ArrowDown');
   await key(page, 'Enter');
+  return true;
+}
+
+/** With or without title and first name: any mention of the same name is right. */
+function isSameName(a: string, b: string): boolean {
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }
 
 /** Where a name stands nearest to a claim. */

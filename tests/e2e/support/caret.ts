@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { paragraphs } from '../../../src/shared/text/paragraphs.ts';
 
 /*
  * The caret in the article, moved as hands on a keyboard move it: arrows, by word where it is far, with Shift to select.
@@ -53,6 +54,28 @@ export function selectedWords(page: Page): Promise<string> {
 /** The text of each paragraph as the screen has it. */
 export function shownParagraphs(page: Page): Promise<string[]> {
   return articleText(page).evaluate((root) => [...root.querySelectorAll('p')].map((p) => p.textContent ?? ''));
+}
+
+/** What is selected, in UTF-16 units of the article's text; a bare caret is empty. */
+export async function selectedRange(page: Page, text: string): Promise<{ start: number; end: number }> {
+  const ends = await articleText(page).evaluate((root) => {
+    const selection = getSelection();
+    const all = [...root.querySelectorAll('p')];
+    if (!selection || selection.rangeCount === 0) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    const spot = (node: Node, offset: number) => {
+      const own = (node instanceof Element ? node : node.parentElement)?.closest('p');
+      if (!own) return { paragraph: 0, offset: 0 };
+      const range = document.createRange();
+      range.selectNodeContents(own);
+      range.setEnd(node, offset);
+      return { paragraph: all.indexOf(own), offset: range.toString().length };
+    };
+    return [spot(startContainer, startOffset), spot(endContainer, endOffset)] as const;
+  });
+  const all = paragraphs(text);
+  const [start = 0, end = 0] = (ends ?? []).map(({ paragraph, offset }) => (all[paragraph]?.start ?? 0) + offset);
+  return { start, end };
 }
 
 async function find(page: Page, what: string | Words): Promise<{ start: Spot; end: Spot }> {

@@ -54,12 +54,32 @@ describe('candidates', () => {
     const list = candidates(OPEN, claim, 'claimant', all, []);
     expect(names(list).slice(0, 2)).toEqual(['Velia', 'Hale']);
     expect(names(list).filter((name) => name === 'Hale')).toHaveLength(1);
-    expect(list[1]?.annotation.id).toBe('hale-1');
+    expect(list[1]?.annotation?.id).toBe('hale-1');
     expect(list[1]?.why).toBe('same sentence');
   });
 
   it('offers only the kind that the role takes', () => {
     expect(names(candidates(OPEN, claim, 'venue', all, []))).toEqual(['Port Maren', 'Radio Meridian']);
+  });
+
+  it('offers names nearby that aren’t tagged yet, the nearest first, unless the same name is tagged', () => {
+    const tagged = all.filter(({ id }) => !['velia', 'hale-1', 'oster-1'].includes(id));
+    const list = candidates(OPEN, claim, 'claimant', tagged, []);
+    expect(names(list).slice(0, 2)).toEqual(['Velia', 'Hale']);
+    expect(list[0]?.annotation).toBeNull();
+    expect(list[0]?.why).toBe('same sentence, not tagged yet');
+    expect(list[0]?.fragments).toEqual([{ start: TEXT.indexOf('Velia'), end: TEXT.indexOf('Velia') + 5 }]);
+    // Hale is tagged in the next paragraph: that mention stands for the name, as near as the name is.
+    expect(list[1]?.annotation?.id).toBe('hale-2');
+    expect(names(list).filter((name) => name === 'Hale')).toHaveLength(1);
+    // Port Maren is tagged as a venue: that was decided.
+    expect(names(list)).not.toContain('Port Maren');
+  });
+
+  it('offers no name that fills the role already', () => {
+    const tagged = all.filter(({ id }) => id !== 'hale-1');
+    const list = candidates(OPEN, claim, 'claimant', tagged, [link('claim', 'claimant', 'hale-2')]);
+    expect(names(list)).not.toContain('Hale');
   });
 
   it('brings names that fill the role elsewhere nearer, and leaves out what fills it here', () => {

@@ -8,7 +8,7 @@ import type { Span } from '../../../shared/text/span.ts';
 import { candidates } from '../../commands/candidates.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { link, linkEntity, removeLink } from '../../commands/link-commands.ts';
+import { link, linkEntity, linkWords, removeLink } from '../../commands/link-commands.ts';
 import { useClient } from '../../store/context.tsx';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
@@ -103,7 +103,8 @@ function mentionsFor(context: CommandContext, open: OpenState, claim: Annotation
   const { index, links, text, article } = open;
   const { names } = context.store.getState().entities;
   const list = candidates({ text, locale: article.language }, claim, role, index.all(), links.all());
-  return list.map(({ annotation, words, why }): LinkChoice => {
+  return list.map(({ annotation, fragments, words, why }): LinkChoice => {
+    if (!annotation) return untagged(context, claim, role, fragments, words, why);
     const entity = (annotation.entityId !== null && names.get(annotation.entityId)?.name) || '';
     return {
       key: annotation.id,
@@ -111,10 +112,24 @@ function mentionsFor(context: CommandContext, open: OpenState, claim: Annotation
       words,
       also: entity,
       why: why || (foldWords(entity) === foldWords(words) ? '' : entity),
-      fragments: annotation.fragments,
+      fragments,
       take: () => link(context, claim.id, role, annotation.id),
     };
   });
+}
+
+/** A name that stands near the claim: tagged when it is taken. */
+function untagged(
+  context: CommandContext,
+  claim: Annotation,
+  role: Role,
+  fragments: Span,
+  words: string,
+  why: string,
+): LinkChoice {
+  const [only = { start: 0, end: 0 }] = fragments;
+  const take = () => linkWords(context, claim.id, role, only);
+  return { key: `${only.start}-${only.end}`, kind: ROLE_KINDS[role][0], words, also: '', why, fragments, take };
 }
 
 function linksOf(context: CommandContext, open: OpenState, claim: Annotation): readonly LinkChoice[] {
