@@ -111,7 +111,7 @@ describe('articles.inspect', () => {
       ],
       [write('zeros.txt', Buffer.alloc(64, '\x00\x01')), 'file-binary', 'zeros.txt'],
       [write('half.txt', Buffer.from('\ufeffHalf \ud83d', 'utf16le')), 'file-unreadable', 'half.txt'],
-      [world.handle('gone.txt'), 'file-gone', '“gone.txt” isn’t there any more.'],
+      [world.handle('gone.txt'), 'file-gone', '“gone.txt” isn’t there.'],
       [world.handle('no articles'), 'not-found', '“no articles”'],
     ];
     const good = write('good.txt', TALKS);

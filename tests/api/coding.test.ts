@@ -75,7 +75,7 @@ describe('coding an annotation', () => {
   });
 
   test.each<['claim' | 'actor', Partial<Input<'annotations.update'>>, string, string]>([
-    ['claim', { codes: ['none'] }, 'not-found', 'This code isn’t in the codebook any more.'],
+    ['claim', { codes: ['none'] }, 'not-found', 'This code isn’t in the codebook.'],
     ['claim', { codes: ['arms', 'arms'] }, 'bad-input', 'The code “Arms control” is named twice.'],
     [
       'claim',
@@ -83,7 +83,7 @@ describe('coding an annotation', () => {
       'bad-input',
       'The code “Old” is retired: it stays where it is, and isn’t given anew.',
     ],
-    ['claim', { values: { none: 1 } }, 'not-found', 'This variable isn’t in the codebook any more.'],
+    ['claim', { values: { none: 1 } }, 'not-found', 'This variable isn’t in the codebook.'],
     ['claim', { values: { stance: 'perhaps' } }, 'bad-input', '“Stance” can’t be “perhaps”.'],
     ['claim', { values: { tone: 1.5 } }, 'bad-input', '“Tone” can’t be “1.5”.'],
     [
@@ -102,7 +102,7 @@ describe('coding an annotation', () => {
       'inside a character',
     ],
     ['claim', { entityId: 'solene' }, 'bad-input', 'A claim doesn’t stand for “Adra Solène”.'],
-    ['actor', { entityId: 'none' }, 'not-found', 'This entity isn’t in the project any more.'],
+    ['actor', { entityId: 'none' }, 'not-found', 'This entity isn’t in the project.'],
     ['actor', { entityId: 'port' }, 'bad-input', '“Port Maren” is a venue, and this is tagged as actor.'],
     ['actor', { codes: ['arms'] }, 'bad-input', 'Only a claim has codes; this is an actor.'],
     ['actor', { reporting: 'quoted' }, 'bad-input', 'Only a claim is quoted or reported; this is an actor.'],

@@ -5,6 +5,7 @@ import type { Code } from '../../src/shared/model/code.ts';
 import { CATEGORIES_OF, type Entity } from '../../src/shared/model/entity.ts';
 import { type Kind, KINDS } from '../../src/shared/model/kind.ts';
 import type { Variable, VariableType, VariableValue } from '../../src/shared/model/variable.ts';
+import { foldWords } from '../../src/shared/text/fold.ts';
 
 /* Codebooks and authority lists for the tests of formats. */
 
@@ -110,7 +111,7 @@ const name = fc
   .oneof(fc.constantFrom('Stance', 'a > b', 'x; y', '\\', '=1', 'Éa', 'ea'), words)
   .map((text) => text.replace(/[\r\n]/g, ' ').trim() || 'nameless');
 
-const names = fc.uniqueArray(name, { maxLength: 5, selector: (one) => one.toLowerCase() });
+const names = fc.uniqueArray(name, { maxLength: 5, selector: foldWords });
 
 const anyCodes = fc.tuple(names, fc.array(fc.nat(), { minLength: 5, maxLength: 5 }), words).map(([list, picks, text]) =>
   list.map((own, i): Code => {

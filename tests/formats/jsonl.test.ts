@@ -56,6 +56,37 @@ describe('JSON Lines', () => {
     expect(result.losses).toEqual([]);
   });
 
+  it('of two claims on one span make one record, and count what is named by an unknown id alone', () => {
+    const at = { start_utf16: 3, end_utf16: 8, text: 'Velia' };
+    const said = { start_utf16: 9, end_utf16: 13, text: 'said' };
+    const { units, losses } = read([
+      {
+        text: TEXT,
+        spans: [
+          { id: 'a', kind: 'actor', fragments: [at], entity: { id: 'unknown' } },
+          { id: 'c', kind: 'claim', fragments: [said] },
+        ],
+        claims: [
+          { span: 'c', codes: ['Talks', { id: 'unknown' }], reporting: 'quoted', claimants: ['a'] },
+          {
+            span: 'c',
+            codes: ['Talks', 'Offers'],
+            reporting: 'reported',
+            uttered_on: '2031-03-14',
+            role_entities: [{ role: 'relay', id: 'unknown' }],
+          },
+        ],
+      },
+    ]);
+    expect(units[0]?.annotations[1]).toMatchObject({ reporting: 'quoted', utteredOn: '2031-03-14' });
+    expect(units[0]?.annotations[1]?.codes).toHaveLength(2);
+    expect(losses.map(({ what, count }) => [what, count])).toEqual([
+      ['Entities without a name', 2],
+      ['Codes without a name', 1],
+      ['Further claims on the same span', 1],
+    ]);
+  });
+
   it('map kinds, and count kinds, roles and fields that have no place', () => {
     const at = { start_utf16: 3, end_utf16: 8, text: 'Velia' };
     const line = {

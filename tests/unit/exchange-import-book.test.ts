@@ -63,6 +63,19 @@ describe('codes laid over a codebook', () => {
   });
 });
 
+it('names are kept on one line, without the mark of a path; one that is too long is refused', () => {
+  const [first, long] = [code('k', null, ' Talks ›\n now ', { colour: '#AABBCC' }), 'x'.repeat(5000)];
+  expect(made(plan({ codes: [first] }))).toMatchObject([{ name: 'Talks > now', colour: '#aabbcc' }]);
+  expect(made(plan({ entities: [entity('e', 'actor', 'Adra\n Solène')] }))).toMatchObject([{ name: 'Adra Solène' }]);
+  for (const read of [
+    { codes: [code('k', null, long)] },
+    { variables: [variable('v', 'claim', long, 'boolean')] },
+    { entities: [entity('e', 'actor', long)] },
+  ]) {
+    expect(() => plan(read)).toThrow(/of the files has a name of 5,000 characters; it may have/);
+  }
+});
+
 describe('variables laid over a codebook', () => {
   const own = [variable('v', 'claim', 'Stance', 'category', { options: ['for', 'against'] })];
 
@@ -71,10 +84,10 @@ describe('variables laid over a codebook', () => {
     const laid = plan({ variables: read }, { variables: own });
     expect(laid.variable('x')).toBe('v');
     expect([laid.admit('x', 'for'), laid.admit('x', 'torn'), laid.admit('x', 'torn'), laid.admit('x', 3)]).toEqual([
-      true,
-      true,
-      true,
-      false,
+      'for',
+      'torn',
+      'torn',
+      null,
     ]);
     expect(laid.changes(() => null)).toEqual([
       expect.objectContaining({
@@ -84,11 +97,38 @@ describe('variables laid over a codebook', () => {
     ]);
   });
 
+  it('have the same choices but for case, accents and blanks', () => {
+    const laid = plan({ variables: [variable('x', 'claim', 'Stance', 'category')] }, { variables: own });
+    expect(['For', ' against', 'FÓR', 'Torn', 'torn  ', 'tórn'].map((value) => laid.admit('x', value))).toEqual([
+      'for',
+      'against',
+      'for',
+      'Torn',
+      'Torn',
+      'Torn',
+    ]);
+    expect(laid.meant('x', 'AGAINST')).toBe('against');
+    expect(made(laid)).toMatchObject([{ options: ['for', 'against', 'Torn'] }]);
+  });
+
+  it('that the files name alone are the project’s, of whatever type', () => {
+    const bare = { createdAt: '', updatedAt: '' };
+    const there = [...own, variable('n', 'claim', 'Number', 'integer')];
+    const read = [
+      variable('x', 'claim', 'Stance', 'short-text', bare),
+      variable('y', 'claim', 'number', 'short-text', bare),
+    ];
+    const laid = plan({ variables: read }, { variables: there });
+    expect([laid.variable('x'), laid.variable('y')]).toEqual(['v', 'n']);
+    expect([laid.admit('x', 'FOR'), laid.admit('y', '12'), laid.admit('y', 'twelve')]).toEqual(['for', 12, null]);
+    expect(laid.losses()).toEqual([]);
+  });
+
   it('of another type are added under another name, and told', () => {
     const laid = plan({ variables: [variable('x', 'claim', 'Stance', 'integer')] }, { variables: own });
     expect(made(laid)).toMatchObject([{ name: 'Stance (2)', type: 'integer', position: 1 }]);
     expect(laid.losses()).toMatchObject([{ what: 'Variables that were renamed', count: 1 }]);
-    expect(laid.admit('x', 2)).toBe(true);
+    expect(laid.admit('x', 2)).toBe(2);
   });
 
   it('of another kind are others', () => {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Book, type BookRecords, makeBook } from '../../shared/formats/book.ts';
+import { codedClaims } from './coded-claims.ts';
 import { coderTable } from './coders.ts';
 import { codeTable } from './codes.ts';
 import { entityTable } from './entities.ts';
@@ -11,6 +12,19 @@ export function bookRecords(db: Database): BookRecords {
   return { codes: codeTable(db).all(), variables: variableTable(db).all(), entities: entityTable(db).all() };
 }
 
+/**
+ * The same as a dataset tells it. Of the examples of codes those that are there: an id of one that was removed would lead
+ * nowhere.
+ */
+export function datasetRecords(db: Database): BookRecords {
+  const records = bookRecords(db);
+  const ids = records.codes.flatMap((code) => code.examples);
+  if (ids.length === 0) return records;
+  const there = new Set(codedClaims(db).among(ids));
+  const codes = records.codes.map((code) => ({ ...code, examples: code.examples.filter((id) => there.has(id)) }));
+  return { ...records, codes };
+}
+
 /** The same to be looked up, with the coders: read once for as long as nothing changes. */
 export const currentBook = perDatabase((db) => {
   const changes = db.prepare('SELECT total_changes()').pluck();
@@ -20,7 +34,7 @@ export const currentBook = perDatabase((db) => {
     get(): Book {
       const now = changes.get() as number;
       if (known === null || now !== state) {
-        known = makeBook(bookRecords(db), coderTable(db).all());
+        known = makeBook(datasetRecords(db), coderTable(db).all());
         state = now;
       }
       return known;

@@ -15,7 +15,9 @@ interface CodedClaims {
   page(codeIds: readonly string[], offset: number, limit: number): CodedClaim[];
   /** How many of them each coder has, by coder id. */
   byCoder(codeIds: readonly string[]): ReadonlyMap<string, number>;
-  /** Those of these annotations that are there, in their order. */
+  /** The ids of those of these annotations that are claims of the project. */
+  among(annotationIds: readonly string[]): string[];
+  /** Those claims with their words, in the order of the ids. */
   these(annotationIds: readonly string[]): CodedClaim[];
 }
 
@@ -33,12 +35,17 @@ export const codedClaims: (db: Database) => CodedClaims = perDatabase((db) => {
   // Ids sort by the time of making: a page is found in the index alone.
   const page = db.prepare(`${SELECT} WHERE n.id IN (SELECT DISTINCT annotation_id FROM annotation_code WHERE ${CODES}
     ORDER BY annotation_id DESC LIMIT @limit OFFSET @offset) ORDER BY n.id DESC`);
-  const these = db.prepare(`${SELECT} JOIN json_each(@ids) wanted ON wanted.value = n.id ORDER BY wanted.key`);
+  const these = db.prepare(`${SELECT} JOIN json_each(@ids) wanted ON wanted.value = n.id
+    WHERE n.kind = 'claim' ORDER BY wanted.key`);
+  const among = db
+    .prepare(`SELECT id FROM annotation WHERE kind = 'claim' AND id IN (SELECT value FROM json_each(?))`)
+    .pluck();
   return {
     count: (codeIds) => count.get({ codes: JSON.stringify(codeIds) }) as number,
     byCoder: (codeIds) => new Map(byCoder.all({ codes: JSON.stringify(codeIds) }) as [string, number][]),
     page: (codeIds, offset, limit) =>
       (page.all({ codes: JSON.stringify(codeIds), offset, limit }) as Row[]).map(toClaim),
+    among: (annotationIds) => among.all(JSON.stringify(annotationIds)) as string[],
     these: (annotationIds) => (these.all({ ids: JSON.stringify(annotationIds) }) as Row[]).map(toClaim),
   };
 });

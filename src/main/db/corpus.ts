@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleUnit, Corpus } from '../../shared/formats/format.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
-import { bookRecords } from './book.ts';
+import { datasetRecords } from './book.ts';
 import { coderTable } from './coders.ts';
 import { linkTable } from './links.ts';
 import { readMeta } from './meta.ts';
@@ -18,7 +18,7 @@ export function readCorpus(db: Database, exportedAt: string): Corpus {
   return {
     project: { id: readMeta(db, 'project_id'), name: projectName(db.name) },
     coders: coderTable(db).all(),
-    ...bookRecords(db),
+    ...datasetRecords(db),
     exportedAt,
     coded: annotationTable(db).countByCoder(),
     verdicts: db

@@ -135,7 +135,8 @@ export async function planImport(
     const values: Record<string, Coding['values'][string]> = {};
     for (const [id, value] of Object.entries(read.values)) {
       const own = book.variable(id);
-      if (own !== null && book.admit(id, value)) values[own] = value;
+      const kept = own === null ? null : book.admit(id, value);
+      if (own !== null && kept !== null) values[own] = kept;
       else count.misfits++;
     }
     return { ...coding, values };
@@ -247,7 +248,7 @@ function checkSpan(unit: ReadUnit, read: ReadAnnotation): void {
 function placedCoding(read: ReadAnnotation, book: BookPlan): Coding {
   const values = Object.entries(read.values).flatMap(([id, value]) => {
     const own = book.variable(id);
-    return own === null ? [] : [[own, value] as const];
+    return own === null ? [] : [[own, book.meant(id, value)] as const];
   });
   const common = { ...UNCODED, values: Object.fromEntries(values) };
   if (read.kind !== 'claim') {

@@ -7,8 +7,8 @@ export function fileFailure(error: unknown, name: string): ParleyError {
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ParleyError(
       'file-gone',
-      `“${name}” isn’t there any more.`,
-      'It was moved, renamed or deleted. Choose it again where it lies now.',
+      `“${name}” isn’t there.`,
+      'Check its name, or choose it again: it may have been moved, renamed or deleted.',
       { cause: error },
     );
   }

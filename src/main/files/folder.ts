@@ -100,5 +100,5 @@ function badName(name: string, why: string): ParleyError {
 }
 
 function notAFolder(name: string): ParleyError {
-  return new ParleyError('file-gone', `“${name}” isn’t a folder any more.`, 'Choose another folder.');
+  return new ParleyError('file-gone', `“${name}” isn’t a folder.`, 'Choose another folder.');
 }

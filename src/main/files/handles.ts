@@ -20,7 +20,7 @@ export function createHandles(newId: () => string): Handles {
   function resolve(handle: FileHandle): HeldFile {
     const file = held.get(handle);
     if (!file) {
-      throw new ParleyError('not-found', 'Parley doesn’t know this file any more.', 'Choose the file again.');
+      throw new ParleyError('not-found', 'Parley doesn’t know this file.', 'Choose the file again.');
     }
     return file;
   }

@@ -88,7 +88,12 @@ function annotationTarget(layer: Layer, id: string): Target {
 
 function entityTarget(layer: Layer, id: string): Target {
   const entity = entityTable(layer.db).get(id);
-  if (!entity) throw new ParleyError('not-found', 'This entity isn’t in the project any more.', 'Choose another one.');
+  if (!entity)
+    throw new ParleyError(
+      'not-found',
+      'This entity isn’t in the project.',
+      'It may have been removed: choose another one.',
+    );
   return { kind: entity.kind, words: inQuotes(shorten(entity.name)), articleId: null };
 }
 
@@ -98,7 +103,7 @@ function targetOf(layer: Layer, { targetIs, targetId }: Link): Target {
 
 function ownLink(layer: Layer, linkId: string): { readonly link: Link; readonly claim: Annotation } {
   const link = linkTable(layer.db).get(linkId);
-  if (!link) throw notFound('This link isn’t in the project any more.');
+  if (!link) throw notFound('This link isn’t in the project.');
   return { link, claim: layer.own(link.claimId) };
 }
 

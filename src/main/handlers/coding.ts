@@ -73,7 +73,11 @@ function checkedEntity(db: Database, { kind }: Annotation, entityId: string | nu
   if (entityId === null) return null;
   const entity = entityTable(db).get(entityId);
   if (!entity) {
-    throw new ParleyError('not-found', 'This entity isn’t in the project any more.', 'Choose another one.');
+    throw new ParleyError(
+      'not-found',
+      'This entity isn’t in the project.',
+      'It may have been removed: choose another one.',
+    );
   }
   if (entity.kind === kind) return entityId;
   const reason =
@@ -90,7 +94,11 @@ function checkedCodes(db: Database, before: Annotation, codes: readonly string[]
   for (const id of codes) {
     const code = codeTable(db).get(id);
     if (!code) {
-      throw new ParleyError('not-found', 'This code isn’t in the codebook any more.', 'Choose another one.');
+      throw new ParleyError(
+        'not-found',
+        'This code isn’t in the codebook.',
+        'It may have been removed: choose another one.',
+      );
     }
     if (seen.has(id)) {
       throw new ParleyError('bad-input', `The code ${inQuotes(code.name)} is named twice.`, 'Name it once.');
@@ -122,7 +130,11 @@ function checkedValues(
     if (value === before.values[id]) continue;
     const variable = variableTable(db).get(id);
     if (!variable) {
-      throw new ParleyError('not-found', 'This variable isn’t in the codebook any more.', 'Choose another one.');
+      throw new ParleyError(
+        'not-found',
+        'This variable isn’t in the codebook.',
+        'It may have been removed: choose another one.',
+      );
     }
     refuseValue(variable, before.kind, value);
     after[id] = value;

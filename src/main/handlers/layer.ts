@@ -30,7 +30,7 @@ export class Layer {
   article(id: string): Article {
     const article = articleTable(this.db).get(id);
     if (article) return article;
-    throw notFound('This article isn’t in the project any more.');
+    throw notFound('This article isn’t in the project.');
   }
 
   text(article: Article): string {
@@ -41,7 +41,7 @@ export class Layer {
   annotation(id: string): Annotation {
     const annotation = annotationTable(this.db).get(id);
     if (annotation) return annotation;
-    throw notFound('This annotation isn’t in the project any more.');
+    throw notFound('This annotation isn’t in the project.');
   }
 
   /** The current coder's annotation. Errors: `not-found`, `other-coder`. */
@@ -103,7 +103,11 @@ export class Layer {
 }
 
 export function notFound(message: string): ParleyError {
-  return new ParleyError('not-found', message, 'Open the article again to see what is there.');
+  return new ParleyError(
+    'not-found',
+    message,
+    'It may have been removed: open the article again to see what is there.',
+  );
 }
 
 export function creation<N extends RecordName>(record: N, after: Records[N]): Change {

@@ -38,7 +38,7 @@ export const projectHandlers: Pick<
 function checkOpen(project: Project): CheckReport {
   const report = checkProject(project.db);
   if (project.isThere()) return report;
-  const message = `“${basename(project.path)}” isn’t where it was any more: it was deleted or moved while it was open. Put it back there, or open it again from where it is now; until then nothing can be saved.`;
+  const message = `“${basename(project.path)}” isn’t where it was: it was deleted or moved while it was open. Put it back there, or open it again from where it is now; until then nothing can be saved.`;
   return { ...report, ok: false, problems: [{ what: 'integrity', message }, ...report.problems] };
 }
 

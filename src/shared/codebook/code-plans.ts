@@ -169,7 +169,7 @@ function mergeOne(draft: CodeDraft, id: string, intoId: string, keep: boolean, i
   draft.put({
     ...target,
     definition: keep ? joined(target.definition, source) : target.definition,
-    examples: [...new Set([...target.examples, ...source.examples])].slice(0, CODE_MAX.examples),
+    examples: [...new Set([...target.examples, ...source.examples])],
   });
   draft.remove(id);
   draft.close(source.parentId);
@@ -294,11 +294,21 @@ export function planRemove(tree: CodeTree, id: string, under: 'remove' | 'lift',
   ];
 }
 
-/** A claim as an example of a code, or no longer. */
-export function planExample(tree: CodeTree, id: string, annotationId: string, is: boolean, now: string): Change[] {
+/**
+ * A claim as an example of a code, or no longer.
+ * @param isThere whether an example of this id can be shown: those that can't don't count.
+ */
+export function planExample(
+  tree: CodeTree,
+  id: string,
+  annotationId: string,
+  is: boolean,
+  isThere: (annotationId: string) => boolean,
+  now: string,
+): Change[] {
   const code = need(tree, id);
   const others = code.examples.filter((each) => each !== annotationId);
-  if (is && others.length >= CODE_MAX.examples) {
+  if (is && others.filter(isThere).length >= CODE_MAX.examples) {
     throw new CodebookProblem(
       `${inQuotes(code.name)} has ${CODE_MAX.examples} examples; more say nothing more.`,
       'Take one away first.',
@@ -315,7 +325,10 @@ export function planExample(tree: CodeTree, id: string, annotationId: string, is
 function need(tree: CodeTree, id: string): Code {
   const code = tree.get(id);
   if (code) return code;
-  throw new CodebookProblem('This code isn’t in the codebook any more.', 'Look at the codebook as it is now.');
+  throw new CodebookProblem(
+    'This code isn’t in the codebook.',
+    'It may have been removed or merged: look at the codebook as it is now.',
+  );
 }
 
 function colourOf(typed: string): string {

@@ -42,8 +42,8 @@ function describeCode(before: Code | null, after: Code | null, nameOf: (id: stri
   const lines: string[] = [];
   if (after.name !== before.name) lines.push(`${name} is now called ${inQuotes(after.name)}`);
   if (after.parentId !== before.parentId) {
-    const from = place(before.parentId, nameOf).trim();
-    lines.push(`${inQuotes(after.name)} moved${place(after.parentId, nameOf)}; it was ${from}`);
+    const to = after.parentId === null ? ' to the top' : place(after.parentId, nameOf);
+    lines.push(`${inQuotes(after.name)} moved${to}; it was${place(before.parentId, nameOf)}`);
   }
   if (after.definition !== before.definition) {
     lines.push(`Definition of ${name}: ${said(before.definition)} → ${said(after.definition)}`);

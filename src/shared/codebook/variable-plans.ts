@@ -220,5 +220,8 @@ function nextPosition(variables: readonly Variable[], kind: Kind): number {
 function need(variables: readonly Variable[], id: string): Variable {
   const variable = variables.find((one) => one.id === id);
   if (variable) return variable;
-  throw new CodebookProblem('This variable isn’t in the codebook any more.', 'Look at the codebook as it is now.');
+  throw new CodebookProblem(
+    'This variable isn’t in the codebook.',
+    'It may have been removed: look at the codebook as it is now.',
+  );
 }

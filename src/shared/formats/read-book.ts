@@ -3,6 +3,7 @@ import { CODE_MAX, type Code } from '../model/code.ts';
 import { CATEGORIES_OF, ENTITY_CATEGORIES, ENTITY_MAX, type Entity } from '../model/entity.ts';
 import { KINDS } from '../model/kind.ts';
 import { fitsVariable, VARIABLE_MAX, VARIABLE_TYPES, type Variable } from '../model/variable.ts';
+import { foldWords } from '../text/fold.ts';
 import type { BookRecords } from './book.ts';
 import { Time } from './checks.ts';
 
@@ -24,7 +25,7 @@ export const CodeInFile = z.object({
     .default('#7a7a7a'),
   position: place.default(0),
   retired: z.boolean().default(false),
-  examples: z.array(z.string().min(1)).max(CODE_MAX.examples).default([]),
+  examples: z.array(z.string().min(1)).default([]),
   createdAt: time,
   updatedAt: time,
 }) satisfies z.ZodType<Code>;
@@ -44,7 +45,7 @@ export const VariableInFile = z
     createdAt: time,
     updatedAt: time,
   })
-  .refine((variable) => new Set(variable.options).size === variable.options.length, {
+  .refine((variable) => new Set(variable.options.map(foldWords)).size === variable.options.length, {
     path: ['options'],
     message: 'a choice is there twice',
   })

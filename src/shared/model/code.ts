@@ -22,5 +22,8 @@ export interface Code {
   readonly updatedAt: string;
 }
 
-/** The longest name and definition, in UTF-16 units. */
+/**
+ * The longest name and definition, in UTF-16 units; and how many examples can be given one by one. A merge keeps those of both,
+ * however many.
+ */
 export const CODE_MAX = { name: 200, definition: 8000, examples: 50 } as const;

@@ -131,10 +131,37 @@ describe('a merge', () => {
   });
 });
 
+describe('examples', () => {
+  it('of merged codes are all kept, however many', () => {
+    const b = book();
+    const [talks, war] = [b.id('Diplomacy › Talks'), b.id('War')];
+    for (const [id, letter] of [
+      [talks, 'a'],
+      [war, 'b'],
+    ] as const) {
+      for (let n = 0; n < 40; n++) b.apply(planExample(b.tree, id, `${letter}${n}`, true, () => true, NOW));
+    }
+    b.apply(planMerge(b.tree, [talks], war, { keepDefinitions: false }, b.coded, NOW));
+    expect(b.tree.get(war)?.examples).toHaveLength(80);
+    expect(() => planExample(b.tree, war, 'c', true, () => true, NOW)).toThrow('has 50 examples');
+    b.undoAll();
+    expect(b.tree.get(war)?.examples).toEqual([]);
+  });
+
+  it('that are gone don’t count, and come back with their claims', () => {
+    const b = book();
+    const id = b.id('War');
+    for (let n = 0; n < 50; n++) b.apply(planExample(b.tree, id, `c${n}`, true, () => true, NOW));
+    expect(() => planExample(b.tree, id, 'new', true, () => true, NOW)).toThrow('has 50 examples');
+    b.apply(planExample(b.tree, id, 'new', true, (each) => each !== 'c7', NOW));
+    expect(b.tree.get(id)?.examples).toEqual(expect.arrayContaining(['c7', 'new']));
+  });
+});
+
 it('a split gives claims to its parts and leaves the others', () => {
   const b = book();
   const id = b.id('Diplomacy › Talks');
-  b.apply(planExample(b.tree, id, 'c1', true, NOW));
+  b.apply(planExample(b.tree, id, 'c1', true, () => true, NOW));
   const parts = [
     { id: 'p1', name: 'Offers', definition: '' },
     { id: 'p2', name: 'Refusals', definition: 'No.' },

@@ -151,7 +151,7 @@ describe('roles by key', () => {
     const before = w.now().open?.links.ofClaim(w.claimId).length;
     await linkEntity(w.context, w.claimId, 'claimant', { id: 'none', name: 'Nobody' });
     expect(w.now().open?.links.ofClaim(w.claimId)).toHaveLength(before ?? 0);
-    expect(w.now().notices.at(-1)?.detail).toBe('This entity isn’t in the project any more.');
+    expect(w.now().notices.at(-1)?.detail).toBe('This entity isn’t in the project.');
   });
 });
 

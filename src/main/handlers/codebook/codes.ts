@@ -99,7 +99,9 @@ export const codeHandlers: Pick<Handlers<Context>, CodeMethod> = {
         );
       }
     }
-    const changes = planned(() => planExample(desk.tree, id, annotationId, is, desk.now));
+    const shown = new Set(codedClaims(desk.db).among(desk.code(id).examples));
+    const isThere = (each: string): boolean => shown.has(each);
+    const changes = planned(() => planExample(desk.tree, id, annotationId, is, isThere, desk.now));
     const label = is
       ? `make an example of the code ${desk.path(id)}`
       : `take away an example of the code ${desk.path(id)}`;

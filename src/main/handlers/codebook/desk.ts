@@ -169,8 +169,8 @@ function byOthers({ others, otherCoders }: CodebookEffect): string {
 function gone(what: string): ParleyError {
   return new ParleyError(
     'not-found',
-    `This ${what} isn’t in the codebook any more.`,
-    'Look at the codebook as it is now.',
+    `This ${what} isn’t in the codebook.`,
+    'It may have been removed: look at the codebook as it is now.',
   );
 }
 

@@ -105,15 +105,22 @@ function written(
   version: string,
 ): { readonly text: string; readonly losses: readonly Loss[] } {
   const { tree, variables, db } = desk;
+  const ids = tree.ordered().flatMap((code) => code.examples);
+  const claims = codedClaims(db);
   switch (format) {
     case 'qdc':
-      return { text: planned(() => writeQdc(tree, version)), losses: qdcLoses(tree, variables) };
+      return {
+        text: planned(() => writeQdc(tree, version)),
+        losses: qdcLoses(variables, countOf(claims.among(ids), ids)),
+      };
     case 'csv':
-      return { text: writeCsv(tree, codeTable(db).uses()), losses: csvLoses(tree, variables) };
+      return {
+        text: writeCsv(tree, codeTable(db).uses()),
+        losses: csvLoses(variables, countOf(claims.among(ids), ids)),
+      };
     case 'json': {
-      const ids = tree.ordered().flatMap((code) => code.examples);
       const examples = new Map(
-        codedClaims(db)
+        claims
           .these([...new Set(ids)])
           .map((claim): [string, ExampleInFile] => [
             claim.annotationId,
@@ -123,6 +130,12 @@ function written(
       return { text: writeJson(tree, variables, examples), losses: [] };
     }
   }
+}
+
+/** How many of the ids are among those that are there. */
+function countOf(there: readonly string[], ids: readonly string[]): number {
+  const known = new Set(there);
+  return ids.filter((id) => known.has(id)).length;
 }
 
 /** The format that a file's name asks for; null for another ending. */

@@ -14,7 +14,11 @@ export type Database = Project['db'];
 export function needEntity(db: Database, id: string): Entity {
   const entity = entityTable(db).get(id);
   if (entity) return entity;
-  throw new ParleyError('not-found', 'This entity isn’t in the list any more.', 'Look at the list as it is now.');
+  throw new ParleyError(
+    'not-found',
+    'This entity isn’t in the list.',
+    'It may have been removed or merged: look at the list as it is now.',
+  );
 }
 
 /** `“Adra Solène”`, as a label quotes it. */

@@ -91,7 +91,7 @@ function plan(context: Context, input: SplitInput): Plan {
   if (stray) {
     throw new ParleyError(
       'bad-input',
-      `Some of these mentions don’t refer to ${inQuotes(from.name)} any more.`,
+      `Some of these mentions don’t refer to ${inQuotes(from.name)}.`,
       'Look at it as it is now, and choose again.',
     );
   }

@@ -43,7 +43,7 @@ export const lintHandlers: Pick<Handlers<Context>, LintMethod> = {
       return project.commit(label, reason === verdict.reason ? [] : [edit('verdict', verdict, { ...verdict, reason })]);
     }
     if (!found.findings.some((finding) => finding.rule === rule && finding.key === key)) {
-      throw new ParleyError('not-found', 'This isn’t found there any more.', 'Look at the findings again.');
+      throw new ParleyError('not-found', 'This isn’t found there.', 'Look at the findings again.');
     }
     const verdict: Verdict = {
       id: context.newId(),
@@ -63,7 +63,7 @@ export const lintHandlers: Pick<Handlers<Context>, LintMethod> = {
     const project = context.session.need();
     const verdict = verdictTable(project.db).get(verdictId);
     if (verdict?.about !== 'finding') {
-      throw new ParleyError('not-found', 'This finding isn’t dismissed any more.', 'Look at the findings again.');
+      throw new ParleyError('not-found', 'This finding isn’t dismissed.', 'Look at the findings again.');
     }
     if (verdict.coderId !== context.user.coder().id) {
       const name = coderTable(project.db).get(verdict.coderId)?.name ?? 'another coder';

@@ -67,7 +67,7 @@ function readRows(text: string, losses: LossCounter): Row[] {
     const records = [...csvRecords(text, separator)];
     const head = records[0];
     if (!head) throw new CodebookProblem('The file is empty.', 'Choose another file.');
-    const column = columnsOf(head.cells);
+    const column = columnsOf(head.cells, losses);
     return records.slice(1).flatMap(({ line, cells }): Row[] => {
       const cell = (at: number | undefined): string =>
         at === undefined ? '' : unguardFormula((cells[at] ?? '').trim());
@@ -101,7 +101,10 @@ function readRows(text: string, losses: LossCounter): Row[] {
   }
 }
 
-function columnsOf(cells: readonly string[]) {
+/** Columns that say how a code stands in the project: known, and not read. */
+const PASSED_OVER = ['claims', ''];
+
+function columnsOf(cells: readonly string[], losses: LossCounter) {
   const keys = cells.map((cell) => foldWords(cell).replaceAll('_', ' '));
   const find = (what: keyof typeof HEADINGS): number | undefined => {
     const at = keys.findIndex((key) => HEADINGS[what].includes(key));
@@ -120,6 +123,12 @@ function columnsOf(cells: readonly string[]) {
     );
   }
   const [definition, colour, parent, retired] = [find('definition'), find('colour'), find('parent'), find('retired')];
+  const used = new Set([name, path, definition, colour, parent, retired, ...levels]);
+  for (const [at, key] of keys.entries()) {
+    if (!used.has(at) && !PASSED_OVER.includes(key)) {
+      losses.add(`Column ${inQuotes((cells[at] ?? '').trim())}`, 'A code has no such field: it is left out.');
+    }
+  }
   return { name, path, levels, definition, colour, parent, retired };
 }
 

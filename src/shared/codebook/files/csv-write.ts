@@ -25,12 +25,11 @@ export function writeCsv(tree: CodeTree, uses: ReadonlyMap<string, number>): str
   return `\ufeff${line(['parent', 'name', 'definition', 'colour', 'retired', 'claims'])}${rows.join('')}`;
 }
 
-/** What the CSV can't carry of this codebook. */
-export function csvLoses(tree: CodeTree, variables: readonly Variable[]): readonly Loss[] {
+/** What the CSV can't carry of a codebook. @param examples how many examples its codes have. */
+export function csvLoses(variables: readonly Variable[], examples: number): readonly Loss[] {
   const losses = new LossCounter();
   if (variables.length > 0)
     losses.add('Variables', 'The table has codes alone. Export as JSON to keep them.', variables.length);
-  const examples = tree.ordered().reduce((sum, code) => sum + code.examples.length, 0);
   if (examples > 0) losses.add('Examples', 'The table has no column for them. Export as JSON to keep them.', examples);
   return losses.all();
 }

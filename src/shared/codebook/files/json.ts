@@ -34,10 +34,7 @@ const Code: z.ZodType<CodeInFile> = z.lazy(() =>
     definition: z.string().max(CODE_MAX.definition).optional(),
     colour: z.string().nullable().optional(),
     retired: z.boolean().optional(),
-    examples: z
-      .array(z.object({ annotation: z.string() }))
-      .max(CODE_MAX.examples)
-      .optional(),
+    examples: z.array(z.object({ annotation: z.string() })).optional(),
     codes: z.array(Code).optional(),
   }),
 );
@@ -158,10 +155,14 @@ function checked(value: unknown): z.infer<typeof File> {
 
 function toCode(code: CodeInFile, losses: LossCounter): BookCode {
   const name = nameInFile(code.name, losses, `The code ${inQuotes(code.name)}`);
+  const colour = code.colour ? cleanColour(code.colour) : null;
+  if (code.colour && colour === null) {
+    losses.add('Colours that can’t be read', 'They aren’t written as #rrggbb: the codes get others.');
+  }
   return {
     name,
     definition: code.definition ?? '',
-    colour: code.colour ? cleanColour(code.colour) : null,
+    colour,
     retired: code.retired ?? null,
     examples: (code.examples ?? []).map((example) => example.annotation),
     under: (code.codes ?? []).map((each) => toCode(each, losses)),

@@ -1,10 +1,11 @@
 import type { Change } from '../../change/change.ts';
-import { CODE_MAX, type Code } from '../../model/code.ts';
+import type { Code } from '../../model/code.ts';
 import type { Loss } from '../../model/exchange.ts';
 import type { Variable } from '../../model/variable.ts';
 import { foldWords } from '../../text/fold.ts';
 import { inQuotes } from '../../text/quote.ts';
 import { suggestColour } from '../colours.ts';
+import { convertValue } from '../convert.ts';
 import { typeWords } from '../describe.ts';
 import { PATH_MARK, type CodeTree } from '../tree.ts';
 import { checked } from '../variable-plans.ts';
@@ -135,7 +136,7 @@ export function planBook(
 
 /** What the file says of a code; where it says nothing, what there is stays. */
 function taken(own: Code, book: BookCode, examples: readonly string[]): Partial<Code> {
-  const all = [...new Set([...own.examples, ...examples])].slice(0, CODE_MAX.examples);
+  const all = [...new Set([...own.examples, ...examples])];
   return {
     definition: book.definition.trim() === '' ? own.definition : book.definition,
     colour: book.colour ?? own.colour,
@@ -160,11 +161,13 @@ function metVariable(own: Variable, book: BookVariable): { readonly what: string
   }
   const keys = new Set(own.options.map(foldWords));
   const more = book.options.filter((option) => !keys.has(foldWords(option)));
+  const options = more.length === 0 ? own.options : [...own.options, ...more];
   const after: Variable = {
     ...own,
     definition: book.definition.trim() === '' ? own.definition : book.definition,
-    options: more.length === 0 ? own.options : [...own.options, ...more],
-    initial: book.initial ?? own.initial,
+    options,
+    initial:
+      book.initial === null ? own.initial : (convertValue(book.initial, { type: own.type, options }) ?? own.initial),
     required: book.required,
     retired: book.retired,
   };

@@ -38,13 +38,12 @@ export function writeQdc(tree: CodeTree, version: string): string {
   return [...lines, '  </Codes>', '</CodeBook>', ''].join('\n');
 }
 
-/** What a .qdc can't carry of this codebook. */
-export function qdcLoses(tree: CodeTree, variables: readonly Variable[]): readonly Loss[] {
+/** What a .qdc can't carry of a codebook. @param examples how many examples its codes have. */
+export function qdcLoses(variables: readonly Variable[], examples: number): readonly Loss[] {
   const losses = new LossCounter();
   if (variables.length > 0) {
     losses.add('Variables', 'A REFI-QDA codebook has codes alone. Export as JSON to keep them.', variables.length);
   }
-  const examples = tree.ordered().reduce((sum, code) => sum + code.examples.length, 0);
   if (examples > 0) losses.add('Examples', 'The format has no place for them. Export as JSON to keep them.', examples);
   return losses.all();
 }

@@ -27,7 +27,7 @@ import {
   ROLE_FIELD,
   SPAN_FIELDS,
 } from './line.ts';
-import { claimCoding, spanCoding } from './read-coding.ts';
+import { claimCoding, joinedCoding, NAMELESS, NO_NAME, spanCoding } from './read-coding.ts';
 
 const HINT = 'Nothing was read. Correct that line, or make the file again.';
 
@@ -156,7 +156,10 @@ function readClaims(line: Line, offsets: OffsetIndex, where: string, reading: Re
   for (const claim of line.claims) {
     const what = `the cue of the claim “${claim.span}”`;
     const cue = claim.cue.length === 0 ? [] : placeSpan(what, claim.cue, line.text, offsets, where);
-    coded.set(claim.span, claimCoding(claim, cue, reading));
+    const own = claimCoding(claim, cue, reading);
+    const first = coded.get(claim.span);
+    if (first) reading.losses.add('Further claims on the same span', 'A span has one record: theirs are joined in it.');
+    coded.set(claim.span, first ? joinedCoding(first, own) : own);
   }
   return coded;
 }
@@ -247,7 +250,7 @@ function fillersOf(
   claim: ClaimInLine,
   role: Role,
   known: ReadonlyMap<string, ReadAnnotation>,
-  { book }: Reading,
+  { book, losses }: Reading,
 ): readonly Filler[] {
   const fillers: Filler[] = claim[ROLE_FIELD[role]].map((target) => ({
     target,
@@ -258,7 +261,8 @@ function fillersOf(
   for (const { position, ...named } of entities.toSorted((a, b) => a.position - b.position)) {
     const kind = book.entityKind(ENTITY_KINDS[role], named);
     const target = book.entity(kind, named);
-    if (target !== null) fillers.splice(position, 0, { target, targetIs: 'entity', kind });
+    if (target === null) losses.add(NAMELESS.entity, NO_NAME);
+    else fillers.splice(position, 0, { target, targetIs: 'entity', kind });
   }
   return fillers;
 }
