@@ -6,6 +6,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createCommandContext } from './commands/command.ts';
+import { leaveFields } from './commands/leave-fields.ts';
 import { connectHost } from './host/choose-host.ts';
 import { askWorker } from './proposals/asker.ts';
 import { followArticles, whenIdle } from './proposals/follow.ts';
@@ -16,6 +17,7 @@ if (!root) throw new Error('index.html has no #root');
 
 const host = connectHost();
 const store = createWorkbenchStore(host.client);
+leaveFields(store);
 followArticles(
   store,
   askWorker(() => new Worker(new URL('./proposals/worker.ts', import.meta.url), { type: 'module' })),

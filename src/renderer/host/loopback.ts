@@ -17,15 +17,25 @@ export interface Web {
   events(url: string): EventStream;
 }
 
-const browser: Web = {
-  fetch: (url, init) => fetch(url, init),
-  events: (url) => new EventSource(url) as EventStream,
-};
+/** The longest body, in UTF-16 units, that a browser surely sends for a page that is gone: it takes 64 KiB in all. */
+const OUTLIVES = 20_000;
+
+function browserWeb(): Web {
+  let isLeaving = false;
+  // Before anybody else hears of it: what they then send has to outlive the page.
+  window.addEventListener('pagehide', () => (isLeaving = true), { capture: true });
+  window.addEventListener('pageshow', () => (isLeaving = false));
+  return {
+    fetch: (url, init) =>
+      fetch(url, { ...init, keepalive: isLeaving && typeof init.body === 'string' && init.body.length <= OUTLIVES }),
+    events: (url) => new EventSource(url) as EventStream,
+  };
+}
 
 type Heard = (payload: unknown) => void;
 
 /** The host behind `http://127.0.0.1`, reached with the session's cookie. Each page is a window of its own. */
-export function loopbackHost(web: Web = browser): Host {
+export function loopbackHost(web: Web = browserWeb()): Host {
   let id = crypto.randomUUID();
   let stream: EventStream | null = null;
   let isTakenOver = false;

@@ -1,52 +1,34 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { CODE_MAX, type Code } from '../../../shared/model/code.ts';
-import { useStore } from '../../store/store.ts';
 import { TextArea } from '../../ui/Field.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import { useAct } from './use-act.ts';
 
-/** A code's definition, kept when one leaves it or presses Ctrl+Enter. Until then the window doesn't say "Saved". */
+/** Milliseconds without a key after which a definition is kept: each time is an act in the log. */
+const REST = 3000;
+
+/** A code's definition, kept when one stops typing, leaves it or presses Ctrl+Enter. Until then the window doesn't say "Saved". */
 export function DefinitionEditor({ code }: { readonly code: Code }) {
   const act = useAct();
-  const draft = useStore((store) => store.draft);
-  const [typed, setTyped] = useState<string | null>(null);
-  const sent = useRef<string | null>(null);
-  const value = typed ?? code.definition;
-  const key = `definition ${code.id}`;
-
-  const keep = async (): Promise<void> => {
-    if (typed === null || typed === code.definition) {
-      setTyped(null);
-      return;
-    }
-    if (sent.current === typed) return;
-    sent.current = typed;
-    const kept = await act('codes.update', { id: code.id, definition: typed }, 'Definition kept');
-    sent.current = null;
-    // What was typed meanwhile stays a draft; so does what could not be kept.
-    if (kept) setTyped((now) => (now === typed ? null : now));
-  };
-
-  useEffect(() => draft(key, typed !== null), [typed, key, draft]);
-  const leave = useEffectEvent(() => {
-    draft(key, false);
-    void keep();
+  const draft = useDraft({
+    id: `definition ${code.id}`,
+    stored: code.definition,
+    rest: REST,
+    keep: async (definition) => (await act('codes.update', { id: code.id, definition }, 'Definition kept')) !== null,
   });
-  useEffect(() => () => leave(), []);
-
   return (
     <TextArea
       label="Definition"
-      value={value}
+      value={draft.value}
       maxLength={CODE_MAX.definition}
       rows={4}
       dir="auto"
       placeholder="When a claim gets this code, when it doesn’t, and how it differs from the ones beside it."
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => void keep()}
+      onChange={(event) => draft.type(event.target.value)}
+      onBlur={() => void draft.keep()}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          void keep();
+          void draft.keep();
         }
       }}
     />

@@ -13,6 +13,7 @@ import { Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useDraft } from '../parts/use-draft.ts';
 import { Aliases } from './Aliases.tsx';
 import css from './entities.module.css';
 import { Lines } from './Lines.tsx';
@@ -82,16 +83,16 @@ export function EntityDetails({ id }: { readonly id: string }) {
         </Button>
       </div>
       <div className={css.fields}>
-        <Kept label="Name" value={entity.name} max={300} onKeep={(name) => update({ name })} />
+        <Kept id={id} label="Name" value={entity.name} max={300} onKeep={(name) => update({ name })} />
         <Select
           label="Category"
           value={entity.category}
           options={categoryOptions(entity.kind)}
           onChange={(category) => void update({ category })}
         />
-        <Kept label="Country" value={entity.country} max={120} onKeep={(country) => update({ country })} />
+        <Kept id={id} label="Country" value={entity.country} max={120} onKeep={(country) => update({ country })} />
         {entity.kind === 'actor' && (
-          <Kept label="Party" value={entity.party} max={200} onKeep={(party) => update({ party })} />
+          <Kept id={id} label="Party" value={entity.party} max={200} onKeep={(party) => update({ party })} />
         )}
         <div>
           <p className={css.label}>Part of</p>
@@ -113,7 +114,7 @@ export function EntityDetails({ id }: { readonly id: string }) {
         </div>
       </div>
       <Aliases entity={entity} />
-      <Kept label="Note" value={entity.note} max={8000} lines onKeep={(note) => update({ note })} />
+      <Kept id={id} label="Note" value={entity.note} max={8000} lines onKeep={(note) => update({ note })} />
       {parts.length > 0 && (
         <section className={css.part}>
           <h3>Its parts</h3>
@@ -166,38 +167,48 @@ export function EntityDetails({ id }: { readonly id: string }) {
 }
 
 interface KeptProps {
+  /** Names the draft in the window. */
+  readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly max: number;
   readonly lines?: boolean;
+  /** Resolves with null when it could not be kept. */
   onKeep(value: string): Promise<unknown>;
 }
 
-/** A field that is kept when it is left, or with Enter; Escape puts back what was there. */
-function Kept({ label, value, max, lines = false, onKeep }: KeptProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = async () => {
-    if (typed === null) return;
-    if (typed.trim() !== value) await onKeep(typed);
-    setTyped(null);
-  };
+/** A field that is kept when it is left, or with Enter; Escape puts back what was there. Until then the window doesn't say "Saved". */
+function Kept({ id, label, value, max, lines = false, onKeep }: KeptProps) {
+  const draft = useDraft({
+    id: `${label} ${id}`,
+    stored: value,
+    // Blanks at its ends aren't kept: not while one still types behind them.
+    rest: null,
+    async keep(typed) {
+      if (typed.trim() === value) {
+        draft.drop();
+        return true;
+      }
+      return (await onKeep(typed)) !== null;
+    },
+  });
   const shared = {
     label,
-    value: typed ?? value,
+    value: draft.value,
     maxLength: max,
     dir: 'auto',
-    onBlur: () => void keep(),
+    onBlur: () => void draft.keep(),
   };
   if (lines) {
-    return <TextArea {...shared} onChange={(event) => setTyped(event.target.value)} />;
+    return <TextArea {...shared} onChange={(event) => draft.type(event.target.value)} />;
   }
   return (
     <Field
       {...shared}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => draft.type(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void keep();
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Enter') void draft.keep();
+        if (event.key === 'Escape') draft.drop();
       }}
     />
   );
