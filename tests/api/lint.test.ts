@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { RULE_IDS } from '../../src/shared/model/finding.ts';
 import type { Kind } from '../../src/shared/model/kind.ts';
+import { makeEntity, put } from './support/codebook.ts';
 import { addArticle, find, makeCoded, refusal, type TestCore } from './support/core.ts';
 
 const TEXT = [
@@ -141,5 +144,105 @@ describe('lint.run and lint.corpus', () => {
     expect((await corpus(core)).stale).toBeGreaterThan(0);
     expect(await core.client.call('lint.run', { job: 'look' })).toMatchObject({ articles: 26 });
     expect((await corpus(core)).stale).toBe(0);
+  });
+
+  const Act = fc.record({
+    what: fc.constantFrom('tag', 'tag', 'tag', 'remove', 'link', 'dismiss', 'date', 'undo', 'redo', 'look'),
+    kind: fc.constantFrom<Kind>('actor', 'claim', 'venue'),
+    words: fc.constantFrom('The port stays open', 'e port stays op', 'Adra Solène', 'Port Maren', 'Velia', 'any talks'),
+    article: fc.nat(2),
+    nth: fc.nat(9),
+  });
+
+  test('a page holds what each article’s own check finds, in the order of an export, whatever was done before', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(Act, { minLength: 3, maxLength: 20 }),
+        fc.constantFrom(null, ...RULE_IDS),
+        fc.nat(4),
+        fc.integer({ min: 1, max: 4 }),
+        async (acts, rule, offset, limit) => {
+          const core = await makeCoded(TEXT);
+          const { client } = core;
+          const ids = [core.articleId];
+          for (const n of [1, 2]) ids.push(await addArticle(core, `more-${n}.txt`, `${TEXT} ${n}`));
+          await client.call('lint.run', { job: 'look' });
+          for (const { what, kind, words, article, nth } of acts) {
+            const id = ids[article] ?? '';
+            // Undo may have taken the article away.
+            const opened = await client.call('articles.open', { id }).catch(() => null);
+            const annotations = opened?.annotations ?? [];
+            const one = annotations[nth % Math.max(1, annotations.length)]?.id ?? 'none';
+            const other = annotations[0]?.id ?? 'none';
+            const findings = opened === null ? [] : (await client.call('lint.article', { articleId: id })).findings;
+            const found = findings[nth % Math.max(1, findings.length)];
+            const acting: Record<string, () => Promise<unknown>> = {
+              tag: () => tag(core, id, kind, words),
+              remove: () => client.call('annotations.remove', { ids: [one] }),
+              link: () => client.call('claims.link', { claimId: one, role: 'claimant', targetId: other }),
+              dismiss: async () =>
+                found && client.call('lint.dismiss', { articleId: id, rule: found.rule, key: found.key, reason: 'so' }),
+              date: () => client.call('articles.update', { id, fields: { date: `2031-01-1${nth}` } }),
+              undo: () => client.call('history.undo', {}),
+              redo: () => client.call('history.redo', {}),
+              look: () => client.call('lint.corpus', { rule: null, offset: nth, limit: 3 }),
+            };
+            // What can't be done (the same words tagged twice, a link to itself) changes nothing.
+            await acting[what]?.().catch(() => undefined);
+          }
+          const page = await client.call('lint.corpus', { rule, offset, limit });
+          const byDate = await client.call('articles.list', {
+            offset: 0,
+            limit: 10,
+            sort: 'date',
+            status: null,
+            query: '',
+          });
+          const place = (row: (typeof byDate.rows)[number]) => [row.date, row.outlet, row.title, row.id].join('\u0000');
+          const order = byDate.rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+          const all = [];
+          let dismissed = 0;
+          for (const { id } of order) {
+            const own = await client.call('lint.article', { articleId: id });
+            dismissed += own.dismissed.length;
+            all.push(...own.findings.map((finding) => ({ articleId: id, finding })));
+          }
+          const wanted = all.filter(({ finding }) => rule === null || finding.rule === rule);
+          expect(page.rows.map(({ articleId, finding }) => ({ articleId, finding }))).toEqual(
+            wanted.slice(offset, offset + limit),
+          );
+          expect(page).toMatchObject({ stale: 0, total: wanted.length, dismissed });
+          for (const id of RULE_IDS) {
+            expect(page.byRule[id]).toBe(all.filter(({ finding }) => finding.rule === id).length);
+          }
+          core.close();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('what there was no time to look at again isn’t told, only that it is to be looked through', async () => {
+    const core = await coded();
+    for (const n of [1, 2, 3]) {
+      await tag(
+        core,
+        await addArticle(core, `more-${n}.txt`, `${TEXT} ${n}`),
+        'claim',
+        'We have no date for talks yet',
+      );
+    }
+    await core.client.call('lint.run', { job: 'look' });
+    expect(await corpus(core)).toMatchObject({ stale: 0, total: 8 });
+    // With the first entity every mention without one is a finding: all articles are to be looked at.
+    put(core, ['entity', makeEntity('velia', { name: 'Velia' })]);
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    const page = await corpus(core);
+    clock.mockRestore();
+    expect(page.stale).toBe(3);
+    expect(new Set(page.rows.map(({ articleId }) => articleId)).size).toBe(1);
+    expect(page.rows).toHaveLength(page.total);
+    expect(await corpus(core)).toMatchObject({ stale: 0, total: 9 });
   });
 });

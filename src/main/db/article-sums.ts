@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type MissingPart, requiredOf } from '../../shared/model/completeness.ts';
 import type { Kind } from '../../shared/model/kind.ts';
+import { articleOrder } from './article-order.ts';
 import { changedArticles } from './changed-articles.ts';
 import { perDatabase } from './prepared.ts';
 import { variableTable } from './variables.ts';
@@ -65,7 +66,6 @@ export const articleSums = perDatabase((db): { upToDate(): Promise<ArticleSums> 
 
 class KeptSums implements ArticleSums {
   readonly #db: Database;
-  readonly #ids;
   readonly #links;
   readonly #byArticle = new Map<string, ArticleSum>();
   readonly #totals = new Map<string, Tally>();
@@ -74,11 +74,9 @@ class KeptSums implements ArticleSums {
   #seq: number | null = null;
   /** The variables that claims have to have a value of, as JSON: when others are required, all states are others. */
   #required = '';
-  #order: readonly string[] | null = null;
 
   constructor(db: Database) {
     this.#db = db;
-    this.#ids = db.prepare('SELECT id FROM article ORDER BY date, outlet, title, id').pluck();
     this.#links = db
       .prepare(`SELECT article_id, count(*) FROM link WHERE article_id IN (SELECT value FROM json_each(@ids))
         GROUP BY article_id`)
@@ -90,13 +88,13 @@ class KeptSums implements ArticleSums {
   }
 
   *each(): Iterable<readonly [string, ArticleSum]> {
-    for (const id of this.#inOrder()) yield [id, this.#byArticle.get(id) ?? NOTHING];
+    for (const id of articleOrder(this.#db).ids()) yield [id, this.#byArticle.get(id) ?? NOTHING];
   }
 
   find(rows: (sum: ArticleSum) => number, offset: number, limit: number): RowPlace[] {
     const found: RowPlace[] = [];
     let before = 0;
-    for (const articleId of this.#inOrder()) {
+    for (const articleId of articleOrder(this.#db).ids()) {
       const count = rows(this.#byArticle.get(articleId) ?? NOTHING);
       const skip = Math.max(0, offset - before);
       if (skip < count) found.push({ articleId, skip, rows: count });
@@ -111,16 +109,15 @@ class KeptSums implements ArticleSums {
       // The project may have been closed meanwhile.
       if (!this.#db.open) return;
       const required = JSON.stringify(this.#requiredIds());
-      const { seq, articles, listed } = changedArticles(this.#db).since(this.#seq);
+      const { seq, articles } = changedArticles(this.#db).since(this.#seq);
       const all = articles === null || required !== this.#required;
       if (!all && articles.size === 0) {
         this.#seq = seq;
         return;
       }
-      if (all || listed) this.#order = null;
       if (all) this.#forget();
       this.#required = required;
-      await this.#read(all ? this.#inOrder() : [...articles]);
+      await this.#read(all ? articleOrder(this.#db).ids() : [...articles]);
       // Only now: what was cut short is read once more.
       this.#seq = seq;
     }
@@ -163,11 +160,6 @@ class KeptSums implements ArticleSums {
     this.#byArticle.clear();
     this.#totals.clear();
     this.#words.clear();
-  }
-
-  #inOrder(): readonly string[] {
-    this.#order ??= this.#ids.all() as string[];
-    return this.#order;
   }
 
   #word(word: string): string {

@@ -33,9 +33,13 @@ export function workingCases(core: Core, known: Known): readonly Case[] {
       ...deep(random),
     })),
     call(core, 'progress', 'work.progress', () => ({})),
-    call(core, 'findings: front', 'lint.corpus', () => ({ rule: null, ...front })),
-    call(core, 'findings: deep', 'lint.corpus', (random) => ({ rule: null, ...deep(random) })),
-    call(core, 'findings: of one rule', 'lint.corpus', (random) => ({ rule: any(RULE_IDS, random), ...front })),
+    call(core, 'findings: front', 'lint.corpus', () => ({ rule: null, ...front, limit: 100 })),
+    call(core, 'findings: deep', 'lint.corpus', (random) => ({ rule: null, ...deep(random), limit: 100 })),
+    call(core, 'findings: of one rule', 'lint.corpus', (random) => ({
+      rule: any(RULE_IDS, random),
+      ...front,
+      limit: 100,
+    })),
     call(core, 'findings: looked through again', 'lint.run', () => ({ job: 'again' })),
     call(core, 'precedents: a claim', 'annotations.precedents', (random) => ({
       annotationId: any(known.claims, random),

@@ -15,7 +15,7 @@ import { useJob } from '../parts/use-job.ts';
 import css from './tab.module.css';
 
 /** Rows that are read at a time. */
-const PAGE = 200;
+const PAGE = 100;
 
 const COLUMNS: readonly TableColumn[] = [
   { id: 'rule', head: 'What', width: '14rem' },

@@ -32,7 +32,10 @@ export interface CorpusFinding {
 
 /** What is found in all that the current coder has coded. */
 export interface CorpusFindings {
-  /** Articles that were changed, or never looked at, since they were last looked through: `lint.run` does it. */
+  /**
+   * Articles that were changed since they were last looked through, or never were: `lint.run` does it. Nothing of them is among
+   * the findings.
+   */
   readonly stale: number;
   /** Findings of the rule asked for, or of all, without those that were dismissed. */
   readonly total: number;
@@ -48,12 +51,15 @@ export interface LintApi {
   'lint.article'(input: Input<'lint.article'>): ArticleFindings;
 
   /**
-   * Looks through all articles that were changed since they were last looked through, all of them the first time. What was
-   * found is kept until the project is closed. Job. Errors: `cancelled`; what was looked through until then counts.
+   * Looks through all articles that were changed since they were last looked through, all of them the first time. How much was
+   * found where is kept until the project is closed. Gives the articles and findings of all. Job. Errors: `cancelled`; what was looked through until then counts.
    */
   'lint.run'(input: Input<'lint.run'>): { readonly articles: number; readonly findings: number };
 
-  /** A page of what `lint.run` found, by article and in reading order; a few articles changed since are looked at anew. */
+  /**
+   * A page of what `lint.run` found, by article in the order of an export and in reading order, as it is now: of the articles
+   * changed since, as many are looked at anew as some 30 ms allow, and the others are left out and counted.
+   */
   'lint.corpus'(input: Input<'lint.corpus'>): CorpusFindings;
 
   /**
