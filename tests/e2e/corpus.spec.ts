@@ -34,7 +34,7 @@ test('across the corpus, by keyboard: search, jump to the words, tag all mention
   // Back to what was found, where one was.
   await page.keyboard.press('Alt+2');
   await expect(list).toBeFocused();
-  await expect(list.locator('[aria-selected="true"]')).toHaveAttribute('id', 'found-1');
+  await expect(list.locator('[aria-selected="true"]')).toHaveAttribute('data-row', '1');
   await page.keyboard.press('Enter');
   await expect(articleText(page)).toBeFocused();
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('Port Maren');

@@ -10,6 +10,8 @@ export interface SelectProps<V extends string> extends Omit<ComponentProps<'sele
   readonly options: readonly { readonly value: NoInfer<V>; readonly label: string; readonly disabled?: boolean }[];
   onChange(value: NoInfer<V>): void;
   readonly help?: string;
+  /** As high as chips beside it. */
+  readonly small?: boolean;
 }
 
 /** A choice of one from a short list, as the platform's own control: its keys and its voice are the ones people know. */
@@ -20,6 +22,7 @@ export function Select<V extends string>({
   options,
   onChange,
   help,
+  small = false,
   className,
   ...rest
 }: SelectProps<V>) {
@@ -31,7 +34,7 @@ export function Select<V extends string>({
       </label>
       <select
         id={id}
-        className={classes(css.input, own.select)}
+        className={classes(css.input, own.select, small && own.small)}
         value={value}
         onChange={(event) => onChange(event.target.value as V)}
         aria-describedby={help ? `${id}-help` : undefined}

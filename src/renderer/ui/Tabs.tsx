@@ -2,11 +2,14 @@ import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import css from './Tabs.module.css';
 
+/** How many things are behind a tab: a number, or words such as `200+`; undefined for not known, which shows nothing. */
+export type TabCount = number | string | undefined;
+
 export interface TabsProps<V extends string> {
   /** What the tabs choose between, for screen readers. */
   readonly label: string;
   readonly value: V;
-  readonly tabs: readonly { readonly value: V; readonly label: ReactNode }[];
+  readonly tabs: readonly { readonly value: V; readonly label: string; readonly count?: TabCount }[];
   onChange(value: V): void;
   /** The panel of the chosen tab. */
   readonly children: ReactNode;
@@ -20,6 +23,12 @@ export function Tabs<V extends string>({ label, value, tabs, onChange, children 
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} className={css.tab}>
             {tab.label}
+            {tab.count !== undefined && (
+              <span className={css.count}>
+                {' '}
+                {typeof tab.count === 'number' ? tab.count.toLocaleString('en') : tab.count}
+              </span>
+            )}
           </Base.Tab>
         ))}
       </Base.List>

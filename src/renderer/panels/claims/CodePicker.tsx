@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { type CodeChoice, codeChoices } from '../../commands/code-choices.ts';
@@ -9,8 +9,9 @@ import { recentCodes } from '../../store/recent-codes.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Picker, PickerNote } from '../../ui/Picker.tsx';
 import { CodeSwatch } from '../codebook/CodeChip.tsx';
-import css from './LinkPicker.module.css';
+import css from './CodePicker.module.css';
 import { liesLow } from './lies-low.ts';
 
 /** More than these are never read: typing narrows. */
@@ -36,12 +37,6 @@ function Picking({ claim }: { readonly claim: Annotation }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [moved, setMoved] = useState(false);
-  const [above] = useState(() => liesLow(claim.id));
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    input.current?.focus();
-  }, []);
 
   const tree = codeTree(codebook.codes);
   const all = useMemo(() => codeChoices(tree, typed, recent, claim.codes), [tree, typed, recent, claim.codes]);
@@ -64,103 +59,75 @@ function Picking({ claim }: { readonly claim: Annotation }) {
     } else close();
     void toggleCode(context, claim.id, choice.code.id);
   };
-  const go = (to: number) => {
-    const next = (to + list.length) % Math.max(1, list.length);
-    setAt(next);
-    setMoved(true);
-    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.altKey) return false;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'Enter' || fresh === '') return;
-      event.preventDefault();
-      event.stopPropagation();
+      if (event.key !== 'Enter' || fresh === '') return false;
       close();
       void giveNewCode(context, claim.id, fresh);
-      return;
+      return true;
     }
-    const digit = typed === '' ? /^[1-9]$/.exec(event.key)?.[0] : undefined;
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(present + 1),
-      ArrowUp: () => go(present - 1),
-      Enter: () => take(list[present], event.shiftKey),
-      Escape: close,
-      Tab: close,
-      // A blank between two words is typed; behind an arrow it takes what the arrow went to.
-      ...(typed === '' || moved ? { ' ': () => take(list[present], true) } : {}),
-      ...(digit
-        ? {
-            [digit]: () =>
-              take(
-                list.find((choice) => choice.digit === Number(digit)),
-                false,
-              ),
-          }
-        : {}),
-    };
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
+    const digit = typed === '' ? Number(/^[1-9]$/.exec(event.key)?.[0] ?? 0) : 0;
+    const ofDigit = digit > 0 ? list.find((choice) => choice.digit === digit) : undefined;
+    if (event.key === 'Tab') close();
+    // A blank between two words is typed; behind an arrow it takes what the arrow went to.
+    else if (event.key === ' ' && (typed === '' || moved)) take(list[present], true);
+    else if (digit > 0) take(ofDigit, false);
+    else return false;
+    return true;
   };
   return (
-    <div className={classes(css.picker, css.codes, above && css.above)} role="dialog" aria-label="Codes of this claim">
-      <div className={css.head}>
-        <strong>Codes of this claim</strong>
-        <span className={css.keys}>
+    <Picker
+      title="Codes of this claim"
+      label="Code"
+      listLabel="Codes"
+      placeholder="Type to narrow"
+      tall
+      onShow={() => liesLow(claim.id)}
+      typed={typed}
+      onTyped={(next) => {
+        setTyped(next);
+        setMoved(false);
+        setAt(0);
+      }}
+      count={list.length}
+      present={present}
+      onGo={(next) => {
+        setAt(next);
+        setMoved(true);
+      }}
+      onTake={(taken, event) => take(list[taken], event.shiftKey)}
+      onClose={(how) => (how === 'keys' ? close() : showPicker(null))}
+      onKey={onKey}
+      isTaken={(each) => claim.codes.includes(list[each]?.code.id ?? '')}
+      keys={
+        <>
           <Kbd keys="Enter" /> one, <Kbd keys="Space" /> several
-        </span>
-      </div>
-      <input
-        ref={input}
-        className={css.input}
-        role="combobox"
-        aria-label="Code"
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={list.length > 0 ? `${id}-${present}` : undefined}
-        autoComplete="off"
-        placeholder="Type to narrow"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setMoved(false);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          const inside = event.currentTarget.parentElement?.contains(event.relatedTarget);
-          if (!inside) showPicker(null);
-        }}
-      />
-      <div id={`${id}-list`} role="listbox" aria-multiselectable aria-label="Codes" className={css.list}>
-        {list.map((choice, i) => (
-          <Option
-            key={`${choice.code.id} ${choice.digit}`}
-            id={`${id}-${i}`}
-            choice={choice}
-            has={claim.codes.includes(choice.code.id)}
-            present={i === present}
-            first={choice.digit === null && (list[i - 1]?.digit ?? null) !== null}
-            onTake={(stay) => take(choice, stay)}
-          />
-        ))}
-      </div>
-      {list.length === 0 && <p className={css.none}>{nothing(codebook.codes.length, typed)}</p>}
-      {all.length > SHOWN && <p className={css.none}>{all.length - SHOWN} more: type to narrow.</p>}
+        </>
+      }
+      optionKey={(each) => `${list[each]?.code.id} ${list[each]?.digit}`}
+      // The whole tree begins behind what was given lately.
+      optionClass={(each) =>
+        classes(css.option, list[each]?.digit === null && (list[each - 1]?.digit ?? null) !== null && css.first)
+      }
+      renderOption={(each) => {
+        const choice = list[each];
+        return choice && <Choice choice={choice} has={claim.codes.includes(choice.code.id)} />;
+      }}
+    >
+      {list.length === 0 && <PickerNote>{nothing(codebook.codes.length, typed)}</PickerNote>}
+      {all.length > SHOWN && <PickerNote>{all.length - SHOWN} more: type to narrow.</PickerNote>}
       {fresh !== '' && (
-        <p className={css.none}>
+        <PickerNote>
           <Kbd keys="Ctrl+Enter" /> makes a new code “{fresh}” and gives it.
-        </p>
+        </PickerNote>
       )}
       {shown?.definition && (
         <p className={css.definition} aria-live="polite">
           {shown.definition}
         </p>
       )}
-    </div>
+    </Picker>
   );
 }
 
@@ -169,42 +136,24 @@ function nothing(codes: number, typed: string): string {
   return `No code has “${typed.trim()}” in its name or in those above it.`;
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly choice: CodeChoice;
-  readonly has: boolean;
-  readonly present: boolean;
-  /** Whether the whole tree begins here, behind what was given lately. */
-  readonly first: boolean;
-  onTake(stay: boolean): void;
-}
-
-function Option({ id, choice, has, present, first, onTake }: OptionProps) {
+function Choice({ choice, has }: { readonly choice: CodeChoice; readonly has: boolean }) {
   const { code, above, depth, digit } = choice;
   return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={has}
-      className={classes(css.option, css.code, present && css.present, first && css.first)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => onTake(event.shiftKey)}
-    >
-      <span className={css.codeName} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
+    <>
+      <span className={css.name} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
         {digit === null ? (
           <span className={css.tick}>{has && <Check size={14} aria-hidden />}</span>
         ) : (
           <Kbd keys={String(digit)} />
         )}
         <CodeSwatch colour={code.colour} />
-        <span className={css.codeWords}>
+        <span className={css.words}>
           {code.name}
           {code.retired && ' (retired)'}
         </span>
         {digit !== null && has && <Check size={14} aria-label="given" />}
       </span>
       {above !== '' && <span className={css.why}>{above}</span>}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { EntityRow } from '../../../shared/api/methods/entities.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { EntityKind } from '../../../shared/model/entity.ts';
@@ -9,9 +9,9 @@ import { candidates } from '../../commands/candidates.ts';
 import type { CommandContext } from '../../commands/command.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { link, linkEntity, linkWords, removeLink } from '../../commands/link-commands.ts';
-import { useClient } from '../../store/context.tsx';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
+import { useFoundEntities } from '../entities/use-found-entities.ts';
 import { wordsOf } from './words.ts';
 
 /** What may be taken: a mention or an entity for a role, or a link to remove. */
@@ -31,16 +31,25 @@ export interface LinkChoice {
 /** The most of each that are shown. */
 const MOST = { mentions: 50, entities: 12 };
 
+export interface LinkChoices {
+  readonly choices: readonly LinkChoice[];
+  /** Whether the article has nothing that could fill the role. */
+  readonly none: boolean;
+  /** Whether the first of them may still be another one. */
+  readonly waiting: boolean;
+}
+
 /** What fits a role (or, for null, which links there are), with what was typed: mentions first, then entities by name. */
-export function useLinkChoices(
-  open: OpenState,
-  claim: Annotation,
-  role: Role | null,
-  typed: string,
-): { readonly choices: readonly LinkChoice[]; readonly none: boolean } {
+export function useLinkChoices(open: OpenState, claim: Annotation, role: Role | null, typed: string): LinkChoices {
   const context = useCommands();
   const names = useStore((store) => store.entities.names);
-  const found = useEntities(role, typed);
+  const kinds = role === null ? [] : ROLE_KINDS[role];
+  const found = useFoundEntities({
+    kind: kinds.length === 1 ? (kinds[0] as EntityKind) : null,
+    typed: role === null ? '' : typed,
+    sort: 'mentions',
+    limit: MOST.entities,
+  });
   const { version } = open;
   const here = useMemo(
     () => (role === null ? linksOf(context, open, claim) : mentionsFor(context, open, claim, role)),
@@ -53,43 +62,14 @@ export function useLinkChoices(
   const filled = new Set(
     open.links.ofClaim(claim.id).flatMap((one) => (one.role === role && one.targetIs === 'entity' ? one.targetId : [])),
   );
-  const entities = found
+  const entities = found.rows
     .filter(({ id }) => !filled.has(id))
     .map((entity) => entityChoice(context, claim, role as Role, entity));
-  return { choices: [...mentions.slice(0, MOST.mentions), ...entities], none: here.length === 0 };
-}
-
-/** Entities whose name holds what was typed, asked of the core; none while nothing is typed. */
-function useEntities(role: Role | null, typed: string): readonly EntityRow[] {
-  const client = useClient();
-  const query = typed.trim();
-  const [found, setFound] = useState<{ readonly query: string; readonly rows: readonly EntityRow[] }>({
-    query: '',
-    rows: [],
-  });
-  const kinds = role === null ? [] : ROLE_KINDS[role];
-  const kind = kinds.length === 1 ? ((kinds[0] ?? null) as EntityKind | null) : null;
-  const isAsked = role !== null && query !== '';
-  useEffect(() => {
-    if (!isAsked) return;
-    let wanted = true;
-    const input = { offset: 0, limit: MOST.entities, sort: 'mentions', kind, category: null, query } as const;
-    client
-      .call('entities.list', input)
-      .then(({ rows }) => wanted && setFound({ query, rows }))
-      // Without the list there are still the mentions.
-      .catch(() => wanted && setFound({ query, rows: [] }));
-    return () => {
-      wanted = false;
-    };
-  }, [client, isAsked, kind, query]);
-  // What was found for fewer letters stays in sight until the next answer: the list doesn't jump.
-  return isAsked && query.startsWith(found.query) && found.query !== '' ? found.rows.filter(fits(query)) : [];
-}
-
-function fits(query: string): (entity: EntityRow) => boolean {
-  const key = foldWords(query);
-  return ({ name, aliases }) => [name, ...aliases].some((one) => foldWords(one).includes(key));
+  return {
+    choices: [...mentions.slice(0, MOST.mentions), ...entities],
+    none: here.length === 0,
+    waiting: mentions.length === 0 && !found.isNow,
+  };
 }
 
 function entityChoice(context: CommandContext, claim: Annotation, role: Role, entity: EntityRow): LinkChoice {

@@ -11,7 +11,6 @@ import { safeName } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
 import { LossList } from '../parts/LossList.tsx';
 import { BookImport } from './BookImport.tsx';
-import css from './codebook.module.css';
 import { useWish } from './use-wish.ts';
 
 type Format = 'qdc' | 'csv' | 'json';
@@ -42,7 +41,7 @@ export function BookFiles() {
   useWish('export-csv', () => void write('csv'));
   useWish('export-json', () => void write('json'));
   return (
-    <div className={css.headTools}>
+    <>
       <Button onClick={() => void read()}>
         <Upload size={16} aria-hidden />
         Import…
@@ -80,11 +79,11 @@ export function BookFiles() {
             </Button>
           }
         >
-          <p className={css.label}>What this format doesn’t carry</p>
+          <p className="label">What this format doesn’t carry</p>
           <LossList losses={written.losses} label="What this format doesn’t carry" />
         </Dialog>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import type { CodebookReading } from '../../../shared/api/methods/codebook.ts';
-import { counted } from '../../../shared/text/counted.ts';
 import type { Chosen } from '../../host/host.ts';
 import { useClient } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,12 +8,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { LossList } from '../parts/LossList.tsx';
-import { ScrollRegion } from '../parts/ScrollRegion.tsx';
-import css from './codebook.module.css';
+import { LineList } from '../parts/LineList.tsx';
+import css from './BookImport.module.css';
 import { useAct } from './use-act.ts';
-
-/** Names that are listed; the others are counted. */
-const SHOWN = 200;
 
 /** Shows what a codebook's file would bring, what is there already and differs, and what isn't kept; then reads it. */
 export function BookImport({ chosen, onClose }: { readonly chosen: Chosen; onClose(): void }) {
@@ -57,7 +53,7 @@ export function BookImport({ chosen, onClose }: { readonly chosen: Chosen; onClo
       }
     >
       <ErrorNote error={problem} />
-      {!found && !problem && <p className={css.soft}>Reading…</p>}
+      {!found && !problem && <p className="soft">Reading…</p>}
       {found && (
         <div className={css.reading}>
           <p>
@@ -81,40 +77,23 @@ export function BookImport({ chosen, onClose }: { readonly chosen: Chosen; onClo
                 ]}
                 onChange={setBoth}
               />
-              <Names
-                label="There already, and different in the file"
-                names={found.differing.map(({ name, what }) => `${name}: ${what}`)}
+              <LineList
+                title="There already, and different in the file"
+                lines={found.differing.map(({ name, what }) => ({ key: name, words: `${name}: ${what}` }))}
               />
             </>
           )}
-          {found.added.length > 0 && <Names label="New" names={found.added} />}
+          {found.added.length > 0 && (
+            <LineList title="New" lines={found.added.map((name) => ({ key: name, words: name }))} />
+          )}
           {found.losses.length > 0 && (
             <>
-              <p className={css.label}>What isn’t kept</p>
+              <p className="label">What isn’t kept</p>
               <LossList losses={found.losses} label="What isn’t kept" />
             </>
           )}
         </div>
       )}
     </Dialog>
-  );
-}
-
-function Names({ label, names }: { readonly label: string; readonly names: readonly string[] }) {
-  const more = names.length - SHOWN;
-  return (
-    <div>
-      <p className={css.label}>{label}</p>
-      <ScrollRegion label={label} className={css.names}>
-        <ul className={css.lines}>
-          {names.slice(0, SHOWN).map((name) => (
-            <li key={name} dir="auto">
-              {name}
-            </li>
-          ))}
-          {more > 0 && <li>and {counted(more, 'more name')}</li>}
-        </ul>
-      </ScrollRegion>
-    </div>
   );
 }

@@ -6,10 +6,12 @@ import { counted } from '../../../shared/text/counted.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DetailPart } from '../../ui/Detail.tsx';
 import { Checkbox } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { plainList } from '../../ui/Rows.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { CodedRow } from './CodedRow.tsx';
-import css from './codebook.module.css';
 import { useAct } from './use-act.ts';
 
 const PAGE = 20;
@@ -43,12 +45,11 @@ export function CodeClaims(props: { readonly code: Code; readonly used: number; 
   const total = found?.total ?? used;
   const pages = Math.ceil(total / PAGE);
   return (
-    <section className={css.part} aria-label="Where it is used">
-      <div className={css.partHead}>
-        <h3 className={css.label}>
-          Where it is used <span className={css.soft}>{counted(total, 'claim')}</span>
-        </h3>
-        {under > 0 && (
+    <DetailPart
+      title="Where it is used"
+      note={counted(total, 'claim')}
+      tools={
+        under > 0 && (
           <Checkbox
             label={`with the ${counted(under, 'code')} under it`}
             checked={withUnder}
@@ -57,12 +58,13 @@ export function CodeClaims(props: { readonly code: Code; readonly used: number; 
               setPage(0);
             }}
           />
-        )}
-      </div>
+        )
+      }
+    >
       {found && total === 0 && (
-        <p className={css.soft}>On no claim yet. Select a claim in an article and press C to give it a code.</p>
+        <p className="soft">On no claim yet. Select a claim in an article and press C to give it a code.</p>
       )}
-      <ul className={css.list}>
+      <ul className={plainList}>
         {(found?.rows ?? []).map((claim) => {
           const isExample = code.examples.includes(claim.annotationId);
           return (
@@ -86,18 +88,18 @@ export function CodeClaims(props: { readonly code: Code; readonly used: number; 
         })}
       </ul>
       {pages > 1 && (
-        <div className={css.pager}>
+        <Toolbar>
           <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
             Newer
           </Button>
-          <span className={css.soft}>
+          <span className="soft">
             Page {page + 1} of {pages.toLocaleString('en')}
           </span>
           <Button disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
             Older
           </Button>
-        </div>
+        </Toolbar>
       )}
-    </section>
+    </DetailPart>
   );
 }

@@ -3,13 +3,13 @@ import type { CodeTree } from '../../../shared/codebook/tree.ts';
 import type { Code } from '../../../shared/model/code.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Badge, Detail, DetailHead } from '../../ui/Detail.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { CodeSwatch } from './CodeChip.tsx';
 import { CodeClaims } from './CodeClaims.tsx';
 import { CodeExamples } from './CodeExamples.tsx';
 import type { CodeDialog } from './CodeDialogs.tsx';
-import css from './codebook.module.css';
 import { ColourPicker } from './ColourPicker.tsx';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { useAct } from './use-act.ts';
@@ -38,62 +38,65 @@ export function CodeDetails({ code, tree, used, onAdd, onDialog }: CodeDetailsPr
     }
   };
   return (
-    <div className={css.details}>
-      {above.length > 0 && (
-        <nav className={css.path} aria-label="Codes above it">
-          {above.map((each) => (
-            <span key={each.id}>
-              <button type="button" className={css.link} onClick={() => view({ codeId: each.id })} dir="auto">
-                {each.name}
-              </button>{' '}
-              <span aria-hidden>›</span>{' '}
-            </span>
-          ))}
-        </nav>
-      )}
-      <div className={css.headline}>
-        <CodeSwatch colour={code.colour} />
-        <h2 className={css.name} dir="auto">
-          {code.name}
-        </h2>
-        {code.retired && <span className={css.badge}>retired</span>}
-        <span className={css.grow} />
-        <Button onClick={() => onAdd(code.id)}>
-          <Plus size={16} aria-hidden />
-          Code under it
-        </Button>
-        <Menu
-          align="end"
-          trigger={
-            <IconButton label={`What can be done with ${code.name}`}>
-              <Ellipsis size={18} aria-hidden />
-            </IconButton>
-          }
-        >
-          <MenuItem onPress={ask('rename')} keys="F2">
-            Rename…
-          </MenuItem>
-          <MenuItem onPress={ask('move')} keys="Alt+↑↓←→">
-            Move…
-          </MenuItem>
-          <MenuItem onPress={ask('merge')} detail="What is coded with it goes along">
-            Merge into another…
-          </MenuItem>
-          <MenuItem onPress={ask('split')} detail="Its claims are given to new codes">
-            Split…
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem
-            onPress={() => void retire()}
-            detail={code.retired ? undefined : 'No longer offered; what is coded stays'}
-          >
-            {code.retired ? 'Take back into use' : 'Retire'}
-          </MenuItem>
-          <MenuItem onPress={ask('remove')} keys="Del">
-            Remove…
-          </MenuItem>
-        </Menu>
-      </div>
+    <Detail>
+      <DetailHead
+        name={code.name}
+        above={
+          above.length > 0 && (
+            <nav aria-label="Codes above it">
+              {above.map((each) => (
+                <span key={each.id}>
+                  <Button look="link" onClick={() => view({ codeId: each.id })} dir="auto">
+                    {each.name}
+                  </Button>{' '}
+                  <span aria-hidden>›</span>{' '}
+                </span>
+              ))}
+            </nav>
+          )
+        }
+        sign={<CodeSwatch colour={code.colour} />}
+        marks={code.retired && <Badge>retired</Badge>}
+        actions={
+          <>
+            <Button onClick={() => onAdd(code.id)}>
+              <Plus size={16} aria-hidden />
+              Code under it
+            </Button>
+            <Menu
+              align="end"
+              trigger={
+                <IconButton label={`What can be done with ${code.name}`}>
+                  <Ellipsis size={18} aria-hidden />
+                </IconButton>
+              }
+            >
+              <MenuItem onPress={ask('rename')} keys="F2">
+                Rename…
+              </MenuItem>
+              <MenuItem onPress={ask('move')} keys="Alt+↑↓←→">
+                Move…
+              </MenuItem>
+              <MenuItem onPress={ask('merge')} detail="What is coded with it goes along">
+                Merge into another…
+              </MenuItem>
+              <MenuItem onPress={ask('split')} detail="Its claims are given to new codes">
+                Split…
+              </MenuItem>
+              <MenuSeparator />
+              <MenuItem
+                onPress={() => void retire()}
+                detail={code.retired ? undefined : 'No longer offered; what is coded stays'}
+              >
+                {code.retired ? 'Take back into use' : 'Retire'}
+              </MenuItem>
+              <MenuItem onPress={ask('remove')} keys="Del">
+                Remove…
+              </MenuItem>
+            </Menu>
+          </>
+        }
+      />
       <DefinitionEditor code={code} />
       <ColourPicker
         colour={code.colour}
@@ -101,6 +104,6 @@ export function CodeDetails({ code, tree, used, onAdd, onDialog }: CodeDetailsPr
       />
       <CodeExamples code={code} />
       <CodeClaims code={code} used={used} under={under} />
-    </div>
+    </Detail>
   );
 }

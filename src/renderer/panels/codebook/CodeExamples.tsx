@@ -4,9 +4,10 @@ import type { CodedClaim } from '../../../shared/api/methods/codebook.ts';
 import type { Code } from '../../../shared/model/code.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
+import { DetailPart } from '../../ui/Detail.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { plainList } from '../../ui/Rows.tsx';
 import { CodedRow } from './CodedRow.tsx';
-import css from './codebook.module.css';
 import { useAct } from './use-act.ts';
 
 const NONE: readonly CodedClaim[] = [];
@@ -32,14 +33,11 @@ export function CodeExamples({ code }: { readonly code: Code }) {
   }, [client, code, project, has]);
   const shown = rows.filter((row) => code.examples.includes(row.annotationId));
   return (
-    <section className={css.part} aria-label="Examples">
-      <h3 className={css.label}>Examples</h3>
+    <DetailPart title="Examples">
       {shown.length === 0 ? (
-        <p className={css.soft}>
-          None yet. Make one of a claim below: it shows what is meant, and is exported with it.
-        </p>
+        <p className="soft">None yet. Make one of a claim below: it shows what is meant, and is exported with it.</p>
       ) : (
-        <ul className={css.list}>
+        <ul className={plainList}>
           {shown.map((claim) => (
             <CodedRow key={claim.annotationId} claim={claim}>
               <IconButton
@@ -59,6 +57,6 @@ export function CodeExamples({ code }: { readonly code: Code }) {
           ))}
         </ul>
       )}
-    </section>
+    </DetailPart>
   );
 }

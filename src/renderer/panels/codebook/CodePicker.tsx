@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { CodeTree } from '../../../shared/codebook/tree.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
-import { classes } from '../../ui/classes.ts';
-import { Field } from '../../ui/Field.tsx';
+import { PickField } from '../../ui/PickField.tsx';
 import { CodeSwatch } from './CodeChip.tsx';
-import css from './codebook.module.css';
+import css from './CodePicker.module.css';
 
 /** More are not listed: a word more finds the rest. */
 const MOST = 60;
@@ -33,57 +32,42 @@ export function CodePicker({ label, tree, without, value, uses, field, onChange,
       .filter((code) => !without.has(code.id) && foldWords(tree.path(code.id)).includes(key))
       .slice(0, MOST);
   }, [tree, without, query]);
-  const at = codes.findIndex((code) => code.id === value);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && at >= 0) {
-      event.preventDefault();
-      onEnter();
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    const next = codes[Math.min(codes.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
-    if (next) {
-      onChange(next.id);
-      document.getElementById(`pick-${next.id}`)?.scrollIntoView({ block: 'nearest' });
-    }
+  const choose = (at: number) => {
+    const code = codes[at];
+    if (code) onChange(code.id);
   };
+  const at = codes.findIndex((code) => code.id === value);
   return (
-    <div className={css.picker}>
-      <Field
-        label={label}
-        ref={field}
-        value={query}
-        placeholder="Some of its name"
-        role="combobox"
-        aria-expanded
-        aria-controls="code-picker"
-        aria-activedescendant={at >= 0 ? `pick-${value}` : undefined}
-        autoComplete="off"
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div id="code-picker" role="listbox" aria-label={label} className={css.options}>
-        {codes.map((code) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
-          <div
-            key={code.id}
-            id={`pick-${code.id}`}
-            role="option"
-            aria-selected={code.id === value}
-            tabIndex={-1}
-            className={classes(css.option, code.id === value && css.optionChosen)}
-            onClick={() => onChange(code.id)}
-          >
+    <PickField
+      label={label}
+      field={field}
+      placeholder="Some of its name"
+      typed={query}
+      onTyped={setQuery}
+      count={codes.length}
+      present={at}
+      chosen={at}
+      onGo={choose}
+      onTake={(taken, event) => {
+        if (event.type === 'keydown') onEnter();
+        else choose(taken);
+      }}
+      optionKey={(each) => codes[each]?.id ?? ''}
+      none="No code has these words."
+      renderOption={(each) => {
+        const code = codes[each];
+        if (!code) return null;
+        return (
+          <>
             <CodeSwatch colour={code.colour} />
-            <span className={css.grow} dir="auto">
+            <span className={css.path} dir="auto">
               {tree.path(code.id)}
             </span>
-            {code.retired && <span className={css.soft}>retired</span>}
-            {(uses[code.id] ?? 0) > 0 && <span className={css.soft}>{uses[code.id]}</span>}
-          </div>
-        ))}
-        {codes.length === 0 && <p className={css.noOption}>No code has these words.</p>}
-      </div>
-    </div>
+            {code.retired && <span className="soft">retired</span>}
+            {(uses[code.id] ?? 0) > 0 && <span className="soft">{uses[code.id]}</span>}
+          </>
+        );
+      }}
+    />
   );
 }

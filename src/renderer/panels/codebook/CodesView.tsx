@@ -6,10 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Checkbox, Field } from '../../ui/Field.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Split } from '../../ui/Split.tsx';
+import { Toolbar, toolbarField } from '../../ui/Toolbar.tsx';
 import { CodeDetails } from './CodeDetails.tsx';
 import { type CodeDialog, CodeDialogs } from './CodeDialogs.tsx';
 import { CodeTreeView } from './CodeTreeView.tsx';
-import css from './codebook.module.css';
+import css from './CodesView.module.css';
 import { treeRows } from './tree-rows.ts';
 import { useAct } from './use-act.ts';
 import { useWish } from './use-wish.ts';
@@ -74,81 +76,83 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
     );
   }
   return (
-    <div className={css.split}>
-      <section className={css.left} aria-label="Codes">
-        <div className={css.tools}>
-          <Field
-            label="Find a code"
-            hideLabel
-            ref={search}
-            className={css.grow}
-            type="search"
-            placeholder="Find a code"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-              event.preventDefault();
-              const first = rows.find((row) => row.kind === 'code' && row.isFound);
-              if (query.trim() !== '' && first?.kind === 'code') view({ codeId: first.code.id });
-              treeBox.current?.focus();
-            }}
-          />
-          <Button onClick={() => setAdding(null)} title="A new code at the top">
-            <Plus size={16} aria-hidden />
-            New code
-          </Button>
-        </div>
-        {retired > 0 && (
-          <Checkbox
-            label={`Show retired (${retired})`}
-            className={css.toggle}
-            checked={showRetired}
-            onChange={(event) => setShowRetired(event.target.checked)}
-          />
-        )}
-        <CodeTreeView
-          tree={tree}
-          rows={rows}
-          uses={uses}
-          chosenId={chosen?.id ?? null}
-          box={treeBox}
-          adding={adding !== undefined}
-          isFiltered={query.trim() !== ''}
-          onChoose={(id) => view({ codeId: id })}
-          onFold={(id, isFolded) => {
-            const next = new Set(folded);
-            if (isFolded) next.add(id);
-            else next.delete(id);
-            // What is chosen stays in sight.
-            const hides = isFolded && chosen !== undefined && tree.isWithin(chosen.id, id);
-            view({ folded: next, ...(hides ? { codeId: id } : {}) });
-          }}
-          onAdd={setAdding}
-          onDialog={setDialog}
-          onSearch={() => search.current?.focus()}
-        />
-        <p className={css.keys}>
-          {KEYS.map(([keys, what]) => (
-            <span key={what}>
-              <Kbd keys={keys} /> {what}
-            </span>
-          ))}
-        </p>
-      </section>
-      <section className={css.right} aria-label="The chosen code">
-        {chosen && (
-          <CodeDetails
-            key={chosen.id}
-            code={chosen}
+    <Split
+      listLabel="Codes"
+      label="The chosen code"
+      list={
+        <>
+          <Toolbar>
+            <Field
+              label="Find a code"
+              hideLabel
+              ref={search}
+              className={toolbarField}
+              type="search"
+              placeholder="Find a code"
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+                event.preventDefault();
+                const first = rows.find((row) => row.kind === 'code' && row.isFound);
+                if (query.trim() !== '' && first?.kind === 'code') view({ codeId: first.code.id });
+                treeBox.current?.focus();
+              }}
+            />
+            <Button onClick={() => setAdding(null)} title="A new code at the top">
+              <Plus size={16} aria-hidden />
+              New code
+            </Button>
+          </Toolbar>
+          {retired > 0 && (
+            <Checkbox
+              label={`Show retired (${retired})`}
+              checked={showRetired}
+              onChange={(event) => setShowRetired(event.target.checked)}
+            />
+          )}
+          <CodeTreeView
             tree={tree}
-            used={uses[chosen.id] ?? 0}
+            rows={rows}
+            uses={uses}
+            chosenId={chosen?.id ?? null}
+            box={treeBox}
+            adding={adding !== undefined}
+            isFiltered={query.trim() !== ''}
+            onChoose={(id) => view({ codeId: id })}
+            onFold={(id, isFolded) => {
+              const next = new Set(folded);
+              if (isFolded) next.add(id);
+              else next.delete(id);
+              // What is chosen stays in sight.
+              const hides = isFolded && chosen !== undefined && tree.isWithin(chosen.id, id);
+              view({ folded: next, ...(hides ? { codeId: id } : {}) });
+            }}
             onAdd={setAdding}
             onDialog={setDialog}
+            onSearch={() => search.current?.focus()}
           />
-        )}
-      </section>
+          <p className={css.keys}>
+            {KEYS.map(([keys, what]) => (
+              <span key={what}>
+                <Kbd keys={keys} /> {what}
+              </span>
+            ))}
+          </p>
+        </>
+      }
+    >
+      {chosen && (
+        <CodeDetails
+          key={chosen.id}
+          code={chosen}
+          tree={tree}
+          used={uses[chosen.id] ?? 0}
+          onAdd={setAdding}
+          onDialog={setDialog}
+        />
+      )}
       <CodeDialogs dialog={dialog} tree={tree} uses={uses} onDialog={setDialog} onClose={() => setDialog(null)} />
-    </div>
+    </Split>
   );
 }

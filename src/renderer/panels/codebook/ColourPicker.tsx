@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { cleanColour, PALETTE } from '../../../shared/codebook/colours.ts';
 import { classes } from '../../ui/classes.ts';
 import { Field } from '../../ui/Field.tsx';
-import css from './codebook.module.css';
+import css from './ColourPicker.module.css';
 
 const NAMES = [
   'blue',
@@ -28,8 +28,8 @@ export function ColourPicker({ colour, onColour }: { readonly colour: string; on
     if (clean !== null) setTyped(null);
   };
   return (
-    <fieldset className={css.colours}>
-      <legend className={css.label}>Colour</legend>
+    <fieldset className="group">
+      <legend className="label">Colour</legend>
       <div className={css.swatches}>
         {PALETTE.map((each, i) => (
           <button

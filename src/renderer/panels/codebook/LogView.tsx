@@ -8,9 +8,11 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { noteList } from '../../ui/Rows.tsx';
+import { Badge } from '../../ui/Detail.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { moment } from '../parts/words.ts';
-import css from './codebook.module.css';
+import css from './LogView.module.css';
 
 const PAGE = 40;
 
@@ -60,14 +62,14 @@ export function LogView() {
                 {KIND_WORDS[act.kind]}
                 {act.kind === 'do' ? upperFirst(act.label) : act.label}
               </strong>
-              {act.undone && <span className={css.badge}>taken back</span>}
+              {act.undone && <Badge>taken back</Badge>}
             </p>
-            <p className={css.soft}>
+            <p className="soft">
               {act.coder || 'A coder who is gone'} · <time dateTime={act.at}>{moment(act.at)}</time>
               {act.annotations > 0 && <> · {counted(act.annotations, 'annotation')} changed</>}
             </p>
             {act.lines.length > 0 && (
-              <ul className={css.lines}>
+              <ul className={noteList}>
                 {act.lines.map((line, i) => (
                   // oxlint-disable-next-line react/no-array-index-key -- lines may be alike, and never move
                   <li key={i} dir="auto">

@@ -2,10 +2,11 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { VARIABLE_MAX } from '../../../shared/model/variable.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
-import css from './codebook.module.css';
+import css from './OptionsEditor.module.css';
 
 /** A choice while it is edited, and which choices it was. */
 export interface OptionTyped {
@@ -42,8 +43,8 @@ export function OptionsEditor(props: {
     if (first && second) onChange(options.with(a, second).with(b, first));
   };
   return (
-    <fieldset className={css.choices}>
-      <legend className={css.label}>Choices</legend>
+    <fieldset className={classes('group', css.choices)}>
+      <legend className="label">Choices</legend>
       {options.map((option, i) => {
         const used = option.was.reduce((sum, was) => sum + (counts.get(was) ?? 0), 0);
         const twin = options.findIndex((other) => other !== option && foldWords(other.name) === foldWords(option.name));

@@ -1,7 +1,8 @@
 import { counted } from '../../../shared/text/counted.ts';
+import { noteList } from '../../ui/Rows.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { effectWords } from './effect-words.ts';
-import css from './codebook.module.css';
+import css from './Preview.module.css';
 import type { Previewed } from './use-effect-of.ts';
 
 /** What an act would do, before it is done. Read out when it is there. */
@@ -25,7 +26,7 @@ export function Preview({ previewed }: { readonly previewed: Previewed }) {
             One undo takes all of it back.
           </p>
           {effect.lost.length > 0 && (
-            <ul className={css.lines} aria-label="Values that are lost">
+            <ul className={noteList} aria-label="Values that are lost">
               {effect.lost.map(({ value, count }) => (
                 <li key={value}>
                   “{value}”, {count.toLocaleString('en')} times
@@ -34,7 +35,7 @@ export function Preview({ previewed }: { readonly previewed: Previewed }) {
             </ul>
           )}
           {effect.lines.length > 0 && (
-            <ul className={css.lines} aria-label="Changes of the codebook">
+            <ul className={noteList} aria-label="Changes of the codebook">
               {effect.lines.slice(0, 12).map((line, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- lines may be alike, and never move
                 <li key={i} dir="auto">

@@ -9,8 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Checkbox, Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { plainList } from '../../ui/Rows.tsx';
 import { Select } from '../../ui/Select.tsx';
-import css from './codebook.module.css';
+import css from './SplitDialog.module.css';
 import type { CodeDialogBase } from './MoveDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { useAct } from './use-act.ts';
@@ -170,12 +171,12 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
               }
             />
           </div>
-          <ul className={css.list} aria-label="Claims to give out">
+          <ul className={plainList} aria-label="Claims to give out">
             {shown.slice(0, SHOWN).map((claim) => (
               <li key={claim.annotationId} className={css.giveRow}>
                 <span className={css.giveWords} dir="auto">
                   {claim.words}
-                  <span className={css.where}>
+                  <span className={css.giveWhere}>
                     {claim.article} · {claim.coder}
                   </span>
                 </span>
@@ -191,9 +192,9 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
             ))}
           </ul>
           {shown.length > SHOWN && (
-            <p className={css.soft}>And {counted(shown.length - SHOWN, 'claim')} more: words above find them.</p>
+            <p className="soft">And {counted(shown.length - SHOWN, 'claim')} more: words above find them.</p>
           )}
-          {beyond > 0 && <p className={css.soft}>{counted(beyond, 'older claim')} beyond these keep the code.</p>}
+          {beyond > 0 && <p className="soft">{counted(beyond, 'older claim')} beyond these keep the code.</p>}
         </>
       )}
       <Preview previewed={previewed} />

@@ -12,10 +12,11 @@ import { counted } from '../../../shared/text/counted.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Badge, Detail, DetailHead } from '../../ui/Detail.tsx';
 import { Checkbox, Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
-import css from './codebook.module.css';
+import css from './VariableForm.module.css';
 import { InitialField } from './InitialField.tsx';
 import { type OptionTyped, OptionsEditor, toWanted } from './OptionsEditor.tsx';
 import { useAct } from './use-act.ts';
@@ -99,15 +100,12 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
   };
 
   return (
-    <div className={css.details}>
-      <div className={css.headline}>
-        <h2 className={css.name} dir="auto">
-          {isNew ? `New variable of ${kind}s` : variable.name}
-        </h2>
-        {variable?.retired && <span className={css.badge}>retired</span>}
-        <span className={css.grow} />
-        {!isNew && <span className={css.soft}>recorded of {counted(used, kind)}</span>}
-      </div>
+    <Detail>
+      <DetailHead
+        name={isNew ? `New variable of ${kind}s` : variable.name}
+        marks={variable?.retired && <Badge>retired</Badge>}
+        about={!isNew && `recorded of ${counted(used, kind)}`}
+      />
       <Field
         label="Name"
         value={name}
@@ -192,7 +190,7 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
           onClose={() => setQuestion(null)}
         />
       )}
-    </div>
+    </Detail>
   );
 }
 

@@ -4,9 +4,10 @@ import { typeWords } from '../../../shared/codebook/describe.ts';
 import type { Kind } from '../../../shared/model/kind.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import css from './codebook.module.css';
+import { ChoiceRow, Rows } from '../../ui/Rows.tsx';
+import { Split } from '../../ui/Split.tsx';
+import css from './VariablesView.module.css';
 import { useAct } from './use-act.ts';
 import { useWish } from './use-wish.ts';
 import { VariableForm } from './VariableForm.tsx';
@@ -61,85 +62,73 @@ export function VariablesView({ uses }: { readonly uses: Readonly<Record<string,
     void act('variables.reorder', { kind, ids: next }, 'Moved');
   };
   return (
-    <div className={css.split}>
-      <section className={css.left} aria-label="Variables">
+    <Split
+      listLabel="Variables"
+      label="The chosen variable"
+      list={
         <div className={css.kinds}>
           {(['claim', 'actor', 'venue'] satisfies Kind[]).map((kind) => {
             const own = variables.filter((variable) => variable.kind === kind);
             return (
               <section key={kind} aria-label={KIND_HEADS[kind]}>
-                <div className={css.partHead}>
-                  <h2 className={css.label}>{KIND_HEADS[kind]}</h2>
+                <div className={css.kindHead}>
+                  <h2 className="label">{KIND_HEADS[kind]}</h2>
                   <Button look="quiet" onClick={() => setAdding(kind)} aria-label={`New variable of ${kind}s`}>
                     <Plus size={16} aria-hidden />
                     New
                   </Button>
                 </div>
-                {own.length === 0 && <p className={css.soft}>None.</p>}
-                <ul className={css.variables}>
-                  {own.map((variable) => {
-                    const isChosen = adding === null && variable.id === chosen?.id;
-                    return (
-                      <li key={variable.id}>
-                        <button
-                          type="button"
-                          className={classes(css.variable, isChosen && css.variableChosen)}
-                          aria-current={isChosen ? 'true' : undefined}
-                          title="Alt with ↑ or ↓ moves it"
-                          onClick={() => {
-                            setAdding(null);
-                            view({ variableId: variable.id });
-                          }}
-                          onKeyDown={(event) => {
-                            if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                            event.preventDefault();
-                            move(variable.id, kind, event.key === 'ArrowDown' ? 1 : -1);
-                          }}
-                        >
-                          <span className={css.grow} dir="auto">
-                            {variable.name}
-                            {variable.required && (
-                              <span className={css.required} title="Required">
-                                {' '}
-                                required
-                              </span>
-                            )}
-                          </span>
-                          <span className={css.soft}>{variable.retired ? 'retired' : typeWords(variable.type)}</span>
-                        </button>
-                      </li>
-                    );
-                  })}
-                </ul>
+                {own.length === 0 && <p className="soft">None.</p>}
+                <Rows>
+                  {own.map((variable) => (
+                    <ChoiceRow
+                      key={variable.id}
+                      chosen={adding === null && variable.id === chosen?.id}
+                      aside={variable.retired ? 'retired' : typeWords(variable.type)}
+                      title="Alt with ↑ or ↓ moves it"
+                      onClick={() => {
+                        setAdding(null);
+                        view({ variableId: variable.id });
+                      }}
+                      onKeyDown={(event) => {
+                        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                        event.preventDefault();
+                        move(variable.id, kind, event.key === 'ArrowDown' ? 1 : -1);
+                      }}
+                    >
+                      {variable.name}
+                      {variable.required && <span className={css.required}> required</span>}
+                    </ChoiceRow>
+                  ))}
+                </Rows>
               </section>
             );
           })}
         </div>
-      </section>
-      <section className={css.right} aria-label="The chosen variable">
-        {adding ? (
+      }
+    >
+      {adding ? (
+        <VariableForm
+          key={`new ${adding}`}
+          kind={adding}
+          variable={null}
+          used={0}
+          onDone={(id) => {
+            setAdding(null);
+            if (id) view({ variableId: id });
+          }}
+        />
+      ) : (
+        chosen && (
           <VariableForm
-            key={`new ${adding}`}
-            kind={adding}
-            variable={null}
-            used={0}
-            onDone={(id) => {
-              setAdding(null);
-              if (id) view({ variableId: id });
-            }}
+            key={`${chosen.id} ${chosen.updatedAt}`}
+            kind={chosen.kind}
+            variable={chosen}
+            used={uses[chosen.id] ?? 0}
+            onDone={() => undefined}
           />
-        ) : (
-          chosen && (
-            <VariableForm
-              key={`${chosen.id} ${chosen.updatedAt}`}
-              kind={chosen.kind}
-              variable={chosen}
-              used={uses[chosen.id] ?? 0}
-              onDone={() => undefined}
-            />
-          )
-        )}
-      </section>
-    </div>
+        )
+      )}
+    </Split>
   );
 }

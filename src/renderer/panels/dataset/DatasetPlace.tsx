@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { DATASET_TABLES, type DatasetTable } from '../../../shared/model/dataset.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { DatasetTableView } from './DatasetTableView.tsx';
-import css from './dataset.module.css';
 import { TABLE_WORDS } from './tables.ts';
 
 const TABS = DATASET_TABLES.map((value) => ({ value, label: TABLE_WORDS[value].label }));
@@ -17,26 +17,19 @@ export function DatasetPlace() {
   const [table, setTable] = useState<DatasetTable>('claims');
   if (!project) return null;
   return (
-    <section className={css.place} aria-labelledby="dataset-title">
-      <header className={css.head}>
-        <div>
-          <h1 id="dataset-title" className={css.title}>
-            Dataset
-          </h1>
-          <p className={css.about}>
-            Exactly the rows that an export writes. Press Enter on a row to go where it was coded.
-          </p>
-        </div>
+    <Place
+      title="Dataset"
+      about="Exactly the rows that an export writes. Press Enter on a row to go where it was coded."
+      actions={
         <Button look="primary" onClick={() => openDialog('export')}>
           <Download size={16} aria-hidden />
           Export…
         </Button>
-      </header>
-      <div className={css.tabs}>
-        <Tabs<DatasetTable> label="Tables" value={table} tabs={TABS} onChange={setTable}>
-          <DatasetTableView key={`${project.id} ${table}`} table={table} />
-        </Tabs>
-      </div>
-    </section>
+      }
+    >
+      <Tabs<DatasetTable> label="Tables" value={table} tabs={TABS} onChange={setTable}>
+        <DatasetTableView key={`${project.id} ${table}`} table={table} />
+      </Tabs>
+    </Place>
   );
 }

@@ -6,6 +6,7 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { counted } from '../parts/words.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
@@ -82,20 +83,21 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   const at = Math.min(current, Math.max(0, total - 1));
   return (
     <div className={css.tableView}>
-      <div className={css.above}>
-        <p>
-          <strong>{columns ? counted(total, words.row, words.rows) : 'Reading…'}</strong>{' '}
-          <span className={css.about}>{words.about}</span>
-        </p>
-        <div className={css.aboveActions}>
-          <Button look="quiet" disabled={!columns} onClick={() => setExplained(true)}>
-            What the columns mean
-          </Button>
-          <Button disabled={total === 0} onClick={() => open(at)}>
-            {label}
-          </Button>
-        </div>
-      </div>
+      <Toolbar
+        words={
+          <>
+            <strong className={css.total}>{columns ? counted(total, words.row, words.rows) : 'Reading…'}</strong>{' '}
+            {words.about}
+          </>
+        }
+      >
+        <Button look="quiet" disabled={!columns} onClick={() => setExplained(true)}>
+          What the columns mean
+        </Button>
+        <Button disabled={total === 0} onClick={() => open(at)}>
+          {label}
+        </Button>
+      </Toolbar>
       <ErrorNote error={error} />
       <div className={css.frame}>
         {columns && (

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { DetailPart } from '../../ui/Detail.tsx';
 import { useAct } from '../codebook/use-act.ts';
-import css from './entities.module.css';
+import css from './EntityDetails.module.css';
 
 /** Other names and spellings: pressing one makes it the name, its cross takes it away, Enter in the field adds one. */
 export function Aliases({ entity }: { readonly entity: Entity }) {
@@ -17,8 +18,7 @@ export function Aliases({ entity }: { readonly entity: Entity }) {
       setTyped('');
   };
   return (
-    <section className={css.part}>
-      <h3>Other names</h3>
+    <DetailPart title="Other names">
       <div className={css.chips}>
         {aliases.map((alias) => (
           <Chip
@@ -46,7 +46,7 @@ export function Aliases({ entity }: { readonly entity: Entity }) {
           </Chip>
         ))}
         <input
-          className={css.aliasInput}
+          className={css.input}
           aria-label={`Another name of ${name}`}
           placeholder="Add a name"
           value={typed}
@@ -59,6 +59,6 @@ export function Aliases({ entity }: { readonly entity: Entity }) {
           }}
         />
       </div>
-    </section>
+    </DetailPart>
   );
 }

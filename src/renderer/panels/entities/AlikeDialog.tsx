@@ -9,7 +9,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useCommands } from '../../commands/context.tsx';
 import { Lines } from './Lines.tsx';
 import { useEntityName } from './use-entity-name.ts';
-import css from './entities.module.css';
 
 /** The other mentions with the same words, each of which can be struck out; the rest is linked in one act. */
 export function AlikeDialog() {
@@ -75,7 +74,7 @@ function Alike({ annotationId, entityId }: { readonly annotationId: string; read
       }
     >
       {rows === null ? (
-        <p className={css.soft}>Looking for them…</p>
+        <p className="soft">Looking for them…</p>
       ) : rows.length === 0 ? (
         <p>There are no other mentions with these words.</p>
       ) : (

@@ -8,8 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useAct } from '../codebook/use-act.ts';
-import css from './entities.module.css';
+import css from './Review.module.css';
 import { MergeDialog } from './MergeDialog.tsx';
 
 const MOST = 200;
@@ -50,29 +51,24 @@ export function DuplicatesView() {
       apart ? `${first.name} and ${second.name} may be the same` : `${first.name} isn’t ${second.name}`,
     );
   return (
-    <div className={css.column}>
-      <div className={css.tools}>
-        <p className={css.grow}>
-          {apart ? (
-            'They are alike, and it was said that they aren’t the same.'
-          ) : (
-            <>
-              {counted(found.total, 'pair')}
-              {found.total > MOST && `, the first ${MOST} shown`}. Look at the evidence, then merge them or tell them
-              apart.
-            </>
-          )}
-        </p>
+    <div className={css.review}>
+      <Toolbar
+        words={
+          apart
+            ? 'Their names are alike, and it was said that they aren’t the same.'
+            : `${counted(found.total, 'pair')}${found.total > MOST ? `, the first ${MOST} shown` : ''}. Look at the evidence, then merge them or tell them apart.`
+        }
+      >
         {(found.apart > 0 || apart) && (
           <ToggleChip on={apart} onClick={() => setApart(!apart)}>
             Told apart {found.apart.toLocaleString('en')}
           </ToggleChip>
         )}
-      </div>
-      <ul className={classes(css.pairs, css.list)} aria-label={apart ? 'Told apart' : 'May be the same'}>
+      </Toolbar>
+      <ul className={css.list} aria-label={apart ? 'Told apart' : 'May be the same'}>
         {found.pairs.map((pair) => (
-          <li key={`${pair.first.id} ${pair.second.id}`} className={css.pair}>
-            <span className={css.queueWords}>
+          <li key={`${pair.first.id} ${pair.second.id}`} className={classes(css.row, css.pair)}>
+            <span className={css.words}>
               <span>
                 <Name row={pair.first} /> and <Name row={pair.second} />
               </span>
@@ -100,9 +96,9 @@ function Name({ row }: { readonly row: EntityRow }) {
   const goToEntity = useStore((store) => store.goToEntity);
   return (
     <>
-      <button type="button" className={css.link} onClick={() => goToEntity(row.id)}>
+      <Button look="link" onClick={() => goToEntity(row.id)}>
         <bdi>{row.name}</bdi>
-      </button>{' '}
+      </Button>{' '}
       <span className={css.where}>
         {row.category}, {counted(row.mentions, 'mention')}
       </span>

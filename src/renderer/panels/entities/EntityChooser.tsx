@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Candidate } from '../../../shared/model/entity-candidate.ts';
 import type { EntityCategory, EntityKind } from '../../../shared/model/entity.ts';
@@ -7,12 +7,11 @@ import { useCommands } from '../../commands/context.tsx';
 import { addForMention, linkMention } from '../../commands/entities/linking.ts';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
-import { classes } from '../../ui/classes.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
-import css from '../claims/LinkPicker.module.css';
+import { Picker } from '../../ui/Picker.tsx';
 import { liesLow } from '../claims/lies-low.ts';
 import { wordsOf } from '../claims/words.ts';
-import own from './chooser.module.css';
+import tone from '../parts/kind.module.css';
+import css from './chooser.module.css';
 import { useFoundEntities } from './use-found-entities.ts';
 
 /** Who or what the mention is: its candidates with reasons, what was typed for, a new one. Enter takes, Escape leaves. */
@@ -42,6 +41,21 @@ function useAsking(): void {
   }, [id, revision, askEntity]);
 }
 
+/** Whether it is known who a mention may be, or can't be known. */
+function useIsAsked(mentionId: string): boolean {
+  const isKnown = useStore((store) => store.entities.asked?.annotationId === mentionId);
+  const askEntity = useStore((store) => store.askEntity);
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    let live = true;
+    void askEntity(mentionId).then(() => live && setIsOver(true));
+    return () => {
+      live = false;
+    };
+  }, [mentionId, askEntity]);
+  return isKnown || isOver;
+}
+
 interface Choice {
   readonly key: string;
   readonly name: string;
@@ -63,14 +77,8 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
   });
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const [above] = useState(() => liesLow(mention.id));
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const found = useFoundEntities(kind, typed);
-  useLayoutEffect(() => {
-    input.current?.focus();
-    context.editor?.reveal(mention.fragments);
-  }, [mention, context]);
+  const found = useFoundEntities({ kind, typed });
+  const isAsked = useIsAsked(mention.id);
 
   const fresh = candidates.find(({ entityId }) => entityId === null);
   const newName = typed.trim() || fresh?.name || wordsOf(text, mention);
@@ -80,7 +88,7 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
       ? candidates
           .filter(({ entityId }) => entityId !== null)
           .map((one) => ({ id: one.entityId ?? '', name: one.name, category: one.category, why: one.reason }))
-      : found.map((one) => ({
+      : found.rows.map((one) => ({
           id: one.id,
           name: one.name,
           category: one.category,
@@ -116,75 +124,41 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
     close();
     void context.turn(() => choice.take());
   };
-  const go = (to: number) => {
-    const next = (to + list.length) % list.length;
-    setAt(next);
-    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(present + 1),
-      ArrowUp: () => go(present - 1),
-      Enter: () => take(list[present]),
-      Escape: close,
-    };
-    const act = event.nativeEvent.isComposing ? undefined : acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
-  const title = `Who or what is ${inQuotes(wordsOf(text, mention))}?`;
   return (
-    <div className={classes(css.picker, above && css.above)} role="dialog" aria-label={title}>
-      <div className={css.head}>
-        <strong className={own.title}>{title}</strong>
-        <span className={css.keys}>
-          <Kbd keys="ArrowDown" /> <Kbd keys="Enter" /> <Kbd keys="Escape" />
-        </span>
-      </div>
-      <input
-        ref={input}
-        className={css.input}
-        role="combobox"
-        aria-label={title}
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={`${id}-${present}`}
-        autoComplete="off"
-        maxLength={200}
-        placeholder="Type a name"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          const inside = event.currentTarget.parentElement?.contains(event.relatedTarget);
-          if (!inside) showEntities({ chooser: null });
-        }}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label="Entities" className={css.list}>
-        {list.map((choice, i) => (
-          <div
-            key={choice.key}
-            id={`${id}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === present}
-            className={classes(css.option, own.option, i === present && css.present)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice)}
-          >
-            <span className={own.name}>
-              <bdi className={css[kind]}>{choice.isNew ? `New: ${choice.name}` : choice.name}</bdi>
-              <span className={own.category}>{choice.category}</span>
-            </span>
-            <span className={own.why}>{choice.why}</span>
-          </div>
-        ))}
-      </div>
-    </div>
+    <Picker
+      title={`Who or what is ${inQuotes(wordsOf(text, mention))}?`}
+      listLabel="Entities"
+      placeholder="Type a name"
+      onShow={() => {
+        context.editor?.reveal(mention.fragments);
+        return liesLow(mention.id);
+      }}
+      typed={typed}
+      onTyped={(next) => {
+        setTyped(next);
+        setAt(0);
+      }}
+      count={list.length}
+      waiting={typed.trim() === '' ? !isAsked : !found.isNow}
+      present={present}
+      onGo={setAt}
+      onTake={(taken) => take(list[taken])}
+      onClose={(how) => (how === 'keys' ? close() : showEntities({ chooser: null }))}
+      optionKey={(each) => list[each]?.key ?? ''}
+      renderOption={(each) => {
+        const choice = list[each];
+        return (
+          choice && (
+            <>
+              <span className={css.name}>
+                <bdi className={tone[kind]}>{choice.isNew ? `New: ${choice.name}` : choice.name}</bdi>
+                <span className={css.category}>{choice.category}</span>
+              </span>
+              <span className={css.why}>{choice.why}</span>
+            </>
+          )
+        );
+      }}
+    />
   );
 }

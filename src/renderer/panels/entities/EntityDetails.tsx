@@ -8,6 +8,7 @@ import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Detail, DetailHead, DetailPart } from '../../ui/Detail.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -15,7 +16,7 @@ import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { Aliases } from './Aliases.tsx';
-import css from './entities.module.css';
+import css from './EntityDetails.module.css';
 import { Lines } from './Lines.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ParentDialog } from './ParentDialog.tsx';
@@ -62,26 +63,30 @@ export function EntityDetails({ id }: { readonly id: string }) {
   const update = (fields: Partial<Pick<Entity, 'name' | 'category' | 'country' | 'party' | 'note'>>) =>
     act('entities.update', { id, fields }, 'Kept');
   return (
-    <article className={css.details} aria-label={entity.name}>
-      <div className={css.headline}>
-        <h2 dir="auto">{entity.name}</h2>
-        <Chip tone={entity.kind}>
-          {entity.kind} · {entity.category}
-        </Chip>
-        <span className={css.soft}>
-          {mentionsWords(mentions.total, coders)}
-          {mentions.articles > 0 && `, in ${counted(mentions.articles, 'article')}`}
-        </span>
-      </div>
-      <div className={css.acts}>
-        <Button onClick={() => setFlow('merge')}>Merge…</Button>
-        <Button disabled={mentions.total === 0 && entity.aliases.length === 0} onClick={() => setFlow('split')}>
-          Split…
-        </Button>
-        <Button look="quiet" onClick={() => setFlow('remove')}>
-          Remove…
-        </Button>
-      </div>
+    <Detail label={entity.name}>
+      <DetailHead
+        name={entity.name}
+        marks={
+          <Chip tone={entity.kind}>
+            {entity.kind} · {entity.category}
+          </Chip>
+        }
+        about={
+          <>
+            {mentionsWords(mentions.total, coders)}
+            {mentions.articles > 0 && `, in ${counted(mentions.articles, 'article')}`}
+          </>
+        }
+        actions={
+          <>
+            <Button onClick={() => setFlow('merge')}>Merge…</Button>
+            <Button disabled={mentions.total === 0 && entity.aliases.length === 0} onClick={() => setFlow('split')}>
+              Split…
+            </Button>
+            <Button onClick={() => setFlow('remove')}>Remove…</Button>
+          </>
+        }
+      />
       <div className={css.fields}>
         <Kept id={id} label="Name" value={entity.name} max={300} onKeep={(name) => update({ name })} />
         <Select
@@ -94,9 +99,9 @@ export function EntityDetails({ id }: { readonly id: string }) {
         {entity.kind === 'actor' && (
           <Kept id={id} label="Party" value={entity.party} max={200} onKeep={(party) => update({ party })} />
         )}
-        <div>
-          <p className={css.label}>Part of</p>
-          <div className={css.chips}>
+        <div className={css.across}>
+          <p className="label">Part of</p>
+          <div className={css.parent}>
             {parent && (
               <Chip
                 tone={parent.kind}
@@ -116,8 +121,7 @@ export function EntityDetails({ id }: { readonly id: string }) {
       <Aliases entity={entity} />
       <Kept id={id} label="Note" value={entity.note} max={8000} lines onKeep={(note) => update({ note })} />
       {parts.length > 0 && (
-        <section className={css.part}>
-          <h3>Its parts</h3>
+        <DetailPart title="Its parts">
           <div className={css.chips}>
             {parts.map((part) => (
               <Chip key={part.id} tone={part.kind} onPress={() => goToEntity(part.id)}>
@@ -125,17 +129,15 @@ export function EntityDetails({ id }: { readonly id: string }) {
               </Chip>
             ))}
           </div>
-        </section>
+        </DetailPart>
       )}
       {roles.length > 0 && (
-        <section className={css.part}>
-          <h3>In claims</h3>
+        <DetailPart title="In claims">
           <p>{roles.map(({ role, count }) => `${ROLE_NAME[role]} of ${counted(count, 'claim')}`).join(', ')}</p>
-        </section>
+        </DetailPart>
       )}
       {spellings.length > 0 && (
-        <section className={css.part}>
-          <h3>As it is written</h3>
+        <DetailPart title="As it is written">
           <div className={css.chips}>
             {spellings.map(({ key, words, count }) => (
               <Chip key={key}>
@@ -143,12 +145,11 @@ export function EntityDetails({ id }: { readonly id: string }) {
               </Chip>
             ))}
           </div>
-        </section>
+        </DetailPart>
       )}
-      <section className={css.part}>
-        <h3>Mentions</h3>
+      <DetailPart title="Mentions">
         {mentions.total === 0 ? (
-          <p className={css.soft}>No mention refers to it yet. Select one in an article and press A.</p>
+          <p className="soft">No mention refers to it yet. Select one in an article and press A.</p>
         ) : (
           <Lines rows={mentions.rows} leads />
         )}
@@ -157,12 +158,12 @@ export function EntityDetails({ id }: { readonly id: string }) {
             <Button onClick={() => setShown(shown + 4 * PAGE)}>More of {counted(mentions.total, 'mention')}</Button>
           </div>
         )}
-      </section>
+      </DetailPart>
       {flow === 'merge' && <MergeDialog entity={entity} otherId={null} onClose={() => setFlow(null)} />}
       {flow === 'split' && <SplitDialog details={found} onClose={() => setFlow(null)} />}
       {flow === 'remove' && <RemoveDialog entity={entity} onClose={() => setFlow(null)} />}
       {flow === 'parent' && <ParentDialog entity={entity} onClose={() => setFlow(null)} />}
-    </article>
+    </Detail>
   );
 }
 

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { EntityKind } from '../../../shared/model/entity.ts';
-import { classes } from '../../ui/classes.ts';
-import { Field } from '../../ui/Field.tsx';
-import css from './entities.module.css';
+import { PickField } from '../../ui/PickField.tsx';
+import { EntityWords } from './EntityWords.tsx';
 import { useFoundEntities } from './use-found-entities.ts';
 
 export interface EntityPickerProps {
@@ -18,54 +17,31 @@ export interface EntityPickerProps {
 export function EntityPicker({ label, kind, without, value, onChange }: EntityPickerProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const id = useId();
-  const found = useFoundEntities(kind, typed).filter((row) => !without.has(row.id));
-  const present = Math.min(at, found.length - 1);
+  const { rows, isNow } = useFoundEntities({ kind, typed });
+  const found = rows.filter((row) => !without.has(row.id));
   return (
-    <div className={css.part}>
-      <Field
-        label={label}
-        value={typed}
-        placeholder="Type a name"
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found.length > 0 ? `${id}-${present}` : undefined}
-        autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          const row = found[present];
-          if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, present + 1));
-          else if (event.key === 'ArrowUp') setAt(Math.max(0, present - 1));
-          else if (event.key === 'Enter' && row) onChange(row.id, row.name);
-          else return;
-          event.preventDefault();
-        }}
-      />
-      {typed.trim() !== '' && (
-        <div id={`${id}-list`} role="listbox" aria-label={label} className={css.found}>
-          {found.map((row, i) => (
-            <div
-              key={row.id}
-              id={`${id}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={row.id === value}
-              className={classes(css.row, row.id === value && css.chosen, i === present && css.active)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChange(row.id, row.name)}
-            >
-              <bdi className={classes(css.name, css[row.kind])}>{row.name}</bdi>
-              <span className={css.count}>{row.mentions.toLocaleString('en')}</span>
-              <span className={css.about}>{[row.category, ...row.aliases].join(' · ')}</span>
-            </div>
-          ))}
-          {found.length === 0 && <p className={css.soft}>No {kind} has these letters in its names.</p>}
-        </div>
-      )}
-    </div>
+    <PickField
+      label={label}
+      placeholder="Type a name"
+      typed={typed}
+      onTyped={(next) => {
+        setTyped(next);
+        setAt(0);
+      }}
+      count={found.length}
+      present={Math.min(at, found.length - 1)}
+      chosen={found.findIndex((row) => row.id === value)}
+      onGo={setAt}
+      onTake={(taken) => {
+        const row = found[taken];
+        if (row) onChange(row.id, row.name);
+      }}
+      optionKey={(each) => found[each]?.id ?? ''}
+      none={typed.trim() === '' || !isNow ? null : `No ${kind} has these letters in its names.`}
+      renderOption={(each) => {
+        const row = found[each];
+        return row && <EntityWords row={row} />;
+      }}
+    />
   );
 }

@@ -1,6 +1,9 @@
 import type { MentionLine } from '../../../shared/api/methods/entities.ts';
 import { useStore } from '../../store/store.ts';
-import css from './entities.module.css';
+import { Passage } from '../../ui/Passage.tsx';
+import { plainList } from '../../ui/Rows.tsx';
+import { longDate } from '../corpus/grouping.ts';
+import css from './Lines.module.css';
 
 export interface LinesProps {
   readonly rows: readonly MentionLine[];
@@ -17,55 +20,24 @@ export function Lines({ rows, chosen, onChoose, leads = false }: LinesProps) {
   const coders = useStore((store) => store.project?.coders);
   const own = useStore((store) => store.app?.coder.id);
   return (
-    <ul className={css.lines}>
+    <ul className={plainList}>
       {rows.map((row) => {
         const coder = row.coderId === own ? '' : (coders?.find(({ id }) => id === row.coderId)?.name ?? '');
-        const where = [row.title || 'An article without a title', row.outlet, row.date, coder].filter(
-          (one) => one !== '',
-        );
-        const words = (
-          <>
-            <span className={css.around}>{beginning(row.before)}</span>
-            <mark className={css.hit}>{row.words}</mark>
-            <span className={css.around}>{ending(row.after)}</span>
-          </>
-        );
-        const id = `line-${row.annotationId}`;
         return (
-          <li key={row.annotationId} className={css.line}>
-            {onChoose && (
-              <input
-                id={id}
-                type="checkbox"
-                checked={chosen?.(row.annotationId) ?? false}
-                onChange={(event) => onChoose(row.annotationId, event.target.checked)}
-              />
-            )}
-            <span className={css.lineText}>
-              {leads ? (
-                <button
-                  type="button"
-                  className={css.words}
-                  dir="auto"
-                  title="Go to these words"
-                  onClick={() => void openArticle(row.articleId, { annotationId: row.annotationId })}
-                >
-                  {words}
-                </button>
-              ) : onChoose ? (
-                <label htmlFor={id} className={css.words} dir="auto">
-                  {words}
-                </label>
-              ) : (
-                <span className={css.words} dir="auto">
-                  {words}
-                </span>
-              )}
-              <span className={css.where} dir="auto">
-                {where.join(' · ')}
-              </span>
-            </span>
-          </li>
+          <Passage
+            key={row.annotationId}
+            words={
+              <>
+                <span className="soft">{beginning(row.before)}</span>
+                <mark className={css.hit}>{row.words}</mark>
+                <span className="soft">{ending(row.after)}</span>
+              </>
+            }
+            where={[row.title || 'An article without a title', row.outlet, longDate(row.date), coder]}
+            onOpen={leads ? () => void openArticle(row.articleId, { annotationId: row.annotationId }) : undefined}
+            ticked={chosen?.(row.annotationId)}
+            onTick={onChoose && ((on) => onChoose(row.annotationId, on))}
+          />
         );
       })}
     </ul>

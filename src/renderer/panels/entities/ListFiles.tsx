@@ -5,7 +5,6 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { safeName } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
-import css from './entities.module.css';
 import { ListImport, type ReadList } from './ListImport.tsx';
 
 /** The buttons that read a list from a CSV file and write one. */
@@ -31,7 +30,7 @@ export function ListFiles() {
     if (result) notify({ tone: 'good', title: `${counted(result.rows, 'name')} written`, detail: result.location });
   };
   return (
-    <div className={css.tools}>
+    <>
       <input
         ref={input}
         type="file"
@@ -54,7 +53,7 @@ export function ListFiles() {
       </Button>
       {chooser.dialog}
       {read && <ListImport read={read} onClose={() => setRead(null)} />}
-    </div>
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { LineList } from '../parts/LineList.tsx';
 import { useAct } from '../codebook/use-act.ts';
-import css from './entities.module.css';
+import css from './dialogs.module.css';
 import { sumWords } from './list-words.ts';
 
 /** A list that was read, not taken over yet. */
@@ -13,9 +13,6 @@ export interface ReadList {
   readonly file: FileHandle;
   readonly preview: Output<'entities.readCsv'>;
 }
-
-/** Lines that are shown of each part. */
-const MOST = 100;
 
 /** What a list would bring, name by name, before it is taken over. */
 export function ListImport({ read, onClose }: { readonly read: ReadList; readonly onClose: () => void }) {
@@ -48,15 +45,15 @@ export function ListImport({ read, onClose }: { readonly read: ReadList; readonl
           <strong>{added.length.toLocaleString('en')} new</strong>, {changed.length.toLocaleString('en')} changed
           {changed.length > 0 && ` (${sumWords(sums)})`}, {unchanged.toLocaleString('en')} as they are.
         </p>
-        <Lines
+        <LineList
           title="Changed"
           lines={changed.map(({ before, what }) => ({ key: before.id, words: `${before.name}: ${what}` }))}
         />
-        <Lines
+        <LineList
           title="New"
           lines={added.map(({ id, name, category }) => ({ key: id, words: `${name} (${category})` }))}
         />
-        <Lines
+        <LineList
           title={counted(problems.length, 'remark')}
           lines={problems.map(({ line, message }) => ({
             key: `${line} ${message}`,
@@ -65,30 +62,5 @@ export function ListImport({ read, onClose }: { readonly read: ReadList; readonl
         />
       </div>
     </Dialog>
-  );
-}
-
-interface Line {
-  readonly key: string;
-  readonly words: string;
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
-  if (lines.length === 0) return null;
-  const more = lines.length - MOST;
-  return (
-    <section className={css.part}>
-      <h3>{title}</h3>
-      <ScrollRegion label={title} className={css.importLines}>
-        <ul className={css.plain}>
-          {lines.slice(0, MOST).map(({ key, words }) => (
-            <li key={key} dir="auto">
-              {words}
-            </li>
-          ))}
-          {more > 0 && <li>and {more.toLocaleString('en')} more</li>}
-        </ul>
-      </ScrollRegion>
-    </section>
   );
 }

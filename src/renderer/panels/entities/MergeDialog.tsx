@@ -7,9 +7,11 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { plainList } from '../../ui/Rows.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
-import css from './entities.module.css';
+import tone from '../parts/kind.module.css';
+import css from './dialogs.module.css';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Lines } from './Lines.tsx';
 import { usePreview } from './use-preview.ts';
@@ -78,7 +80,7 @@ export function MergeDialog({ entity, otherId, onClose }: MergeDialogProps) {
             <div>
               <Button onClick={() => setKeepsOther(!keepsOther)}>Keep the other name instead</Button>
             </div>
-            <ul className={css.plain} aria-label="What merging does">
+            <ul className={plainList} aria-label="What merging does">
               <li>
                 {preview.mentions === 0
                   ? 'No mention changes.'
@@ -100,8 +102,8 @@ function Side({ side, kept }: { readonly side: MergeSide; readonly kept: boolean
   const { entity, mentions, spellings, examples } = side;
   return (
     <section className={classes(css.side, kept && css.keep)} aria-label={kept ? 'Kept' : 'Merged into it'}>
-      <p className={css.soft}>{kept ? 'Kept' : 'Merged into it'}</p>
-      <bdi className={classes(css.name, css[entity.kind])}>{entity.name}</bdi>
+      <p className="soft">{kept ? 'Kept' : 'Merged into it'}</p>
+      <bdi className={tone[entity.kind]}>{entity.name}</bdi>
       <span className={css.about}>
         {[entity.category, entity.country, entity.party, counted(mentions, 'mention')].filter(Boolean).join(' · ')}
       </span>

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useAct } from '../codebook/use-act.ts';
-import css from './entities.module.css';
+import css from './dialogs.module.css';
 import { categoryOptions } from './words.ts';
 
 const KINDS = [

@@ -1,3 +1,4 @@
+import { UserRoundCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import type { UnresolvedRow } from '../../../shared/api/methods/entities.ts';
@@ -11,7 +12,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
-import css from './entities.module.css';
+import tone from '../parts/kind.module.css';
+import css from './Review.module.css';
 
 const PAGE = 50;
 
@@ -41,7 +43,7 @@ export function QueueView() {
   const { rows, spellings, mentions } = queue;
   if (rows.length === 0) {
     return (
-      <EmptyState title="Every mention has its entity">
+      <EmptyState icon={<UserRoundCheck size={28} />} title="Every mention has its entity">
         Actors and venues that you tag stand here until it is said who or what they are.
       </EmptyState>
     );
@@ -92,8 +94,8 @@ export function QueueView() {
     document.getElementById(`unresolved-${present}`)?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <div className={css.column}>
-      <p className={css.soft}>
+    <div className={css.review}>
+      <p className="soft">
         {counted(mentions, 'mention')} of yours in {counted(spellings, 'spelling')} refer to nothing yet.{' '}
         <Kbd keys="Y" /> takes what is offered for all with these words, <Kbd keys="A" /> goes to one to choose.
       </p>
@@ -113,18 +115,16 @@ export function QueueView() {
             id={`unresolved-${i}`}
             role="row"
             aria-selected={i === present}
-            className={classes(css.queueRow, i === present && css.queueActive)}
+            className={classes(css.row, i === present && css.present)}
             onClick={() => setAt(i)}
           >
-            <span role="gridcell" className={css.queueWords}>
-              <bdi className={classes(css[row.kind])}>
-                <strong>{row.words}</strong>
-              </bdi>
+            <span role="gridcell" className={css.words}>
+              <bdi className={tone[row.kind]}>{row.words}</bdi>
               <span className={css.where}>
                 {row.kind} · {counted(row.count, 'mention')} in {counted(row.articles, 'article')}
               </span>
             </span>
-            <span role="gridcell" className={css.queueWords}>
+            <span role="gridcell" className={css.words}>
               {row.offer ? (
                 <>
                   <span>
@@ -133,7 +133,7 @@ export function QueueView() {
                   <span className={css.where}>{row.offer.reason}</span>
                 </>
               ) : (
-                <span className={css.soft}>
+                <span className="soft">
                   {row.several > 1 ? `${row.several} names fit: choose` : 'No name in the list fits'}
                 </span>
               )}

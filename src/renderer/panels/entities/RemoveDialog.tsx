@@ -3,9 +3,9 @@ import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { plainList } from '../../ui/Rows.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
-import css from './entities.module.css';
 import { usePreview } from './use-preview.ts';
 import { mentionsWords } from './words.ts';
 
@@ -37,7 +37,7 @@ export function RemoveDialog({ entity, onClose }: { readonly entity: Entity; rea
     >
       <ErrorNote error={problem} />
       {preview && (
-        <ul className={css.plain}>
+        <ul className={plainList}>
           <li>
             {preview.mentions === 0
               ? 'No mention refers to it.'

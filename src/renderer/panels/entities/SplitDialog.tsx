@@ -3,12 +3,13 @@ import type { EntityDetails } from '../../../shared/api/methods/entities.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Checkbox, Field } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
-import css from './entities.module.css';
+import css from './dialogs.module.css';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Lines } from './Lines.tsx';
 import { usePreview } from './use-preview.ts';
@@ -70,8 +71,8 @@ export function SplitDialog({ details, onClose }: { readonly details: EntityDeta
     >
       <div className={css.stack}>
         {spellings.length > 0 && (
-          <fieldset className={css.part}>
-            <legend className={css.label}>All mentions that are written</legend>
+          <fieldset className={classes('group', css.ticks)}>
+            <legend className="label">All mentions that are written</legend>
             {spellings.map(({ key, words, count }) => (
               <Checkbox
                 key={key}
@@ -83,8 +84,8 @@ export function SplitDialog({ details, onClose }: { readonly details: EntityDeta
           </fieldset>
         )}
         {entity.aliases.length > 0 && (
-          <fieldset className={css.part}>
-            <legend className={css.label}>Other names</legend>
+          <fieldset className={classes('group', css.ticks)}>
+            <legend className="label">Other names</legend>
             {entity.aliases.map((alias) => (
               <Checkbox
                 key={alias}
@@ -97,7 +98,7 @@ export function SplitDialog({ details, onClose }: { readonly details: EntityDeta
         )}
         {mentions.rows.length > 0 && (
           <details>
-            <summary className={css.label}>Single mentions</summary>
+            <summary className="label">Single mentions</summary>
             <Lines
               rows={mentions.rows}
               chosen={(id) => single.has(id)}

@@ -1,3 +1,4 @@
+import { SearchCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CorpusFinding, CorpusFindings } from '../../../shared/api/methods/lint.ts';
 import { rules } from '../../../shared/lint/rules/all.ts';
@@ -9,6 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { longDate } from '../corpus/grouping.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';
@@ -21,7 +24,7 @@ const COLUMNS: readonly TableColumn[] = [
   { id: 'rule', head: 'What', width: '14rem' },
   { id: 'message', head: 'Where', width: 'minmax(16rem, 1fr)' },
   { id: 'title', head: 'Article', width: 'minmax(10rem, 22rem)' },
-  { id: 'date', head: 'Date', width: '7rem' },
+  { id: 'date', head: 'Date', width: '9rem' },
 ];
 
 /** What may be a slip in all that was coded. Enter on a row opens its article with the findings beside it. */
@@ -78,12 +81,16 @@ export function FindingsTab() {
   const all = sums ? Object.values(sums.byRule).reduce((sum, count) => sum + count, 0) : 0;
   return (
     <div className={css.tab}>
-      <div className={css.top}>
-        <p className={css.sum}>
-          {sums && (all === 0 ? 'No findings' : counted(all, 'finding'))}
-          {sums && sums.dismissed > 0 && `, ${sums.dismissed.toLocaleString('en-GB')} dismissed`}
-          {sums && sums.stale > 0 && `; ${counted(sums.stale, 'article')} to look through`}
-        </p>
+      <Toolbar
+        words={
+          sums &&
+          [
+            all === 0 ? 'No findings' : counted(all, 'finding'),
+            sums.dismissed > 0 ? `, ${sums.dismissed.toLocaleString('en-GB')} dismissed` : '',
+            sums.stale > 0 ? `; ${counted(sums.stale, 'article')} to look through` : '',
+          ].join('')
+        }
+      >
         {!job.running && (
           <Button
             look={sums && sums.stale > 0 ? 'primary' : 'plain'}
@@ -93,7 +100,7 @@ export function FindingsTab() {
             Look through what is coded
           </Button>
         )}
-      </div>
+      </Toolbar>
       <JobLine job={job} starting="Looking through what is coded" />
       {job.problem && <ErrorNote error={job.problem} />}
       {all > 0 && (
@@ -115,7 +122,7 @@ export function FindingsTab() {
         </div>
       )}
       {sums && sums.total === 0 ? (
-        <EmptyState title={sums.stale > 0 ? 'Not looked through yet' : 'Nothing odd'}>
+        <EmptyState icon={<SearchCheck size={28} />} title={sums.stale > 0 ? 'Not looked through yet' : 'Nothing odd'}>
           {sums.stale > 0
             ? 'Claims without a claimant, quotations that no claim covers, cut words and the like, in all that you have coded.'
             : 'Every claim has a claimant, every quotation a claim, and no boundary cuts a word.'}
@@ -139,5 +146,5 @@ export function FindingsTab() {
 function cellOf(row: CorpusFinding | undefined, column: number) {
   if (!row) return null;
   if (column === 0) return rules.find(({ id }) => id === row.finding.rule)?.title;
-  return [null, row.finding.message, row.title || 'Untitled', row.date][column];
+  return [null, row.finding.message, row.title || 'Untitled', longDate(row.date)][column];
 }

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { MentionPlace } from '../../../shared/api/methods/mentions.ts';
 import { classes } from '../../ui/classes.ts';
+import { VirtualList } from '../../ui/VirtualList.tsx';
 import { longDate } from '../corpus/grouping.ts';
 import css from './mentions.module.css';
 import { isStruck, type MentionRow, placeKey } from './rows.ts';
@@ -16,16 +16,9 @@ export interface MentionListProps {
 }
 
 /** The places, by article. Arrow keys move; Space strikes out a place, or all of an article. */
-export function MentionList({ place: scroller, rows, toggled, onToggle }: MentionListProps) {
+export function MentionList({ place, rows, toggled, onToggle }: MentionListProps) {
   const [at, setAt] = useState(0);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 32,
-    overscan: 12,
-  });
   const present = Math.min(at, Math.max(0, rows.length - 1));
-  const items = virtual.getVirtualItems();
   const toggleRow = (row: MentionRow | undefined) => {
     if (!row) return;
     if (row.is === 'place') onToggle([placeKey(row.place)]);
@@ -35,88 +28,60 @@ export function MentionList({ place: scroller, rows, toggled, onToggle }: Mentio
       onToggle(row.places.filter((place) => isStruck(place, toggled) === struck).map(placeKey));
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: present + 1,
-      ArrowUp: present - 1,
-      PageDown: present + 10,
-      PageUp: present - 10,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = steps[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      const next = Math.min(rows.length - 1, Math.max(0, target));
-      setAt(next);
-      virtual.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      toggleRow(rows[present]);
-    }
-  };
   return (
-    <div
-      ref={scroller}
+    <VirtualList
+      element={place}
       className={css.list}
-      role="listbox"
-      aria-multiselectable="true"
-      aria-label="Places that will be tagged"
-      tabIndex={0}
-      aria-activedescendant={items.some(({ index }) => index === present) ? `mention-${present}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={css.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, key, start, size }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const places = row.is === 'place' ? [row.place] : row.places;
-          const taken = places.filter((place) => !isStruck(place, toggled)).length;
-          return (
-            <div
-              key={key}
-              id={`mention-${index}`}
-              role="option"
-              aria-selected={taken > 0}
-              tabIndex={-1}
-              className={classes(
-                css.row,
-                row.is === 'article' && css.article,
-                taken === 0 && css.struck,
-                index === present && css.present,
-              )}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-              onClick={() => {
-                setAt(index);
-                toggleRow(row);
-              }}
-            >
-              <span
-                className={classes(
-                  css.tick,
-                  taken === places.length && css.ticked,
-                  taken > 0 && taken < places.length && css.some,
-                )}
-                aria-hidden
-              />
-              {row.is === 'article' ? (
-                <>
-                  <bdi className={css.title}>{row.article.title || 'Untitled'}</bdi>
-                  <span className={css.about}>
-                    {[row.article.outlet, longDate(row.article.date), `${taken} of ${places.length}`]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </>
-              ) : (
-                <Place place={row.place} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+      label="Places that will be tagged"
+      several
+      count={rows.length}
+      present={present}
+      isSelected={(each) => taken(rows[each], toggled) > 0}
+      height={() => 32}
+      page={10}
+      onGo={setAt}
+      onPress={(each) => toggleRow(rows[each])}
+      onKey={(event) => {
+        if (event.key !== ' ') return false;
+        toggleRow(rows[present]);
+        return true;
+      }}
+      rowClass={(each) =>
+        classes(css.row, rows[each]?.is === 'article' && css.article, taken(rows[each], toggled) === 0 && css.struck)
+      }
+      renderRow={(each) => {
+        const row = rows[each];
+        return row && <Row row={row} taken={taken(row, toggled)} />;
+      }}
+    />
+  );
+}
+
+function placesOf(row: MentionRow | undefined): readonly MentionPlace[] {
+  return row === undefined ? [] : row.is === 'place' ? [row.place] : row.places;
+}
+
+/** How many places of a row aren't struck out. */
+function taken(row: MentionRow | undefined, toggled: ReadonlySet<string>): number {
+  return placesOf(row).filter((place) => !isStruck(place, toggled)).length;
+}
+
+function Row({ row, taken: left }: { readonly row: MentionRow; readonly taken: number }) {
+  const all = placesOf(row).length;
+  return (
+    <>
+      <span className={classes(css.tick, left === all && css.ticked, left > 0 && left < all && css.some)} aria-hidden />
+      {row.is === 'article' ? (
+        <>
+          <bdi className={css.title}>{row.article.title || 'Untitled'}</bdi>
+          <span className={css.about}>
+            {[row.article.outlet, longDate(row.article.date), `${left} of ${all}`].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ) : (
+        <Place place={row.place} />
+      )}
+    </>
   );
 }
 

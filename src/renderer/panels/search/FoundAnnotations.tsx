@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useMemo } from 'react';
 import type { FoundAnnotation } from '../../../shared/api/methods/search.ts';
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { longDate } from '../corpus/grouping.ts';
+import tone from '../parts/kind.module.css';
+import { FoundList } from './FoundList.tsx';
 import css from './search.module.css';
-import { useFoundList } from './use-found-list.ts';
 
 const NONE: readonly FoundAnnotation[] = [];
 
@@ -13,59 +13,26 @@ const NONE: readonly FoundAnnotation[] = [];
 export function FoundAnnotations() {
   const found = useStore((store) => store.search.annotations?.found ?? NONE);
   const present = useStore((store) => store.search.at.annotations);
-  const choose = useStore((store) => store.chooseFound);
-  const openFound = useStore((store) => store.openFound);
   const showMentions = useStore((store) => store.showMentions);
   const filter = useStore((store) => store.search.filter);
-  const choices = useMemo(() => found.map((_, at) => at), [found]);
-  const { virtual, items, focused, list } = useFoundList(choices, present, () => 58);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const one = found[present];
-    if (one && event.key.toLowerCase() === 'g' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      showMentions({ annotationId: one.annotation.id, filter });
-      return;
-    }
-    list.onKeyDown(event);
-  };
   return (
-    <div
-      {...list}
-      role="listbox"
-      tabIndex={0}
-      className={css.list}
-      aria-label="Annotations"
-      data-found
-      data-own-keys
-      onKeyDown={onKeyDown}
-    >
-      <div role="presentation" className={css.rows} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, key, start, size }) => {
-          const one = found[index];
-          if (!one) return null;
-          return (
-            <div
-              key={key}
-              id={`found-${index}`}
-              role="option"
-              aria-selected={index === present}
-              tabIndex={-1}
-              className={classes(
-                css.row,
-                css.annotation,
-                index === present && css.present,
-                index === present && focused && css.focused,
-              )}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-              onClick={() => choose(index)}
-              onDoubleClick={() => void openFound(index)}
-            >
-              <Annotation found={one} />
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <FoundList
+      label="Annotations"
+      count={found.length}
+      present={present}
+      height={() => 58}
+      rowClass={css.annotation}
+      onLetter={(key) => {
+        const one = found[present];
+        if (!one || key !== 'g') return false;
+        showMentions({ annotationId: one.annotation.id, filter });
+        return true;
+      }}
+      renderRow={(at) => {
+        const one = found[at];
+        return one && <Annotation found={one} />;
+      }}
+    />
   );
 }
 
@@ -90,10 +57,10 @@ function Annotation({ found }: { readonly found: FoundAnnotation }) {
   return (
     <>
       <span className={css.context}>
-        <span className={classes(css.kind, css[annotation.kind])}>{annotation.kind}</span>
-        <span className={css.quiet}>{before} </span>
+        <span className={classes(css.kind, tone[annotation.kind])}>{annotation.kind}</span>
+        <span className="soft">{before} </span>
         <mark className={classes(css.words, css[annotation.kind])}>{words}</mark>
-        <span className={css.quiet}>
+        <span className="soft">
           {/^[\p{L}\p{N}“(]/u.test(after) && ' '}
           {after}
         </span>

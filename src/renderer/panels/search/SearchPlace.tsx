@@ -7,6 +7,7 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterPanel } from '../filter/FilterPanel.tsx';
@@ -39,113 +40,116 @@ export function SearchPlace() {
   const total = tab === 'texts' ? texts?.total : annotations?.total;
   const isAsked = typed.trim() !== '' || (tab === 'annotations' && filterSize(filter) > 0);
   return (
-    <section className={css.place} aria-labelledby="search-title">
-      <h1 id="search-title" className="sr-only">
-        Search
-      </h1>
-      <div className={css.head}>
-        <div className={css.ask}>
-          <div className={css.field}>
-            <Search size={18} aria-hidden className={css.glass} />
-            <input
-              ref={field}
-              type="text"
-              className={css.input}
-              value={typed}
-              maxLength={1000}
-              spellCheck={false}
-              autoComplete="off"
-              placeholder="Words in all articles and annotations"
-              aria-label="What to look for"
-              aria-invalid={problem !== null}
-              aria-describedby="search-help"
-              data-search-field
-              onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' || event.key === 'ArrowDown') {
-                  event.preventDefault();
-                  if (typed !== query) void searchFor({ query: typed });
-                  document.querySelector<HTMLElement>('[data-found]')?.focus();
-                }
-                if (event.key === 'Escape' && typed !== '') {
-                  event.stopPropagation();
-                  setTyped('');
-                }
-              }}
-            />
-            {typed !== '' && (
-              <IconButton
-                label="Clear"
-                small
-                className={css.clear}
-                onClick={() => {
-                  setTyped('');
-                  field.current?.focus();
+    <Place
+      title="Search"
+      above={
+        <div className={css.head}>
+          <div className={css.ask}>
+            <div className={css.field}>
+              <Search size={18} aria-hidden className={css.glass} />
+              <input
+                ref={field}
+                type="text"
+                className={css.input}
+                value={typed}
+                maxLength={1000}
+                spellCheck={false}
+                autoComplete="off"
+                placeholder="Words in all articles and annotations"
+                aria-label="What to look for"
+                aria-invalid={problem !== null}
+                aria-describedby="search-help"
+                data-search-field
+                onChange={(event) => setTyped(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                    event.preventDefault();
+                    if (typed !== query) void searchFor({ query: typed });
+                    document.querySelector<HTMLElement>('[data-found]')?.focus();
+                  }
+                  if (event.key === 'Escape' && typed !== '') {
+                    event.stopPropagation();
+                    setTyped('');
+                  }
                 }}
-              >
-                <X size={16} aria-hidden />
-              </IconButton>
-            )}
+              />
+              {typed !== '' && (
+                <IconButton
+                  label="Clear"
+                  small
+                  className={css.clear}
+                  onClick={() => {
+                    setTyped('');
+                    field.current?.focus();
+                  }}
+                >
+                  <X size={16} aria-hidden />
+                </IconButton>
+              )}
+            </div>
+            <FilterPanel
+              filter={filter}
+              of={tab === 'texts' ? 'articles' : 'annotations'}
+              open={filtering}
+              onOpenChange={setFiltering}
+              onChange={(next) => void searchFor({ filter: next })}
+            />
           </div>
-          <FilterPanel
-            filter={filter}
-            of={tab === 'texts' ? 'articles' : 'annotations'}
-            open={filtering}
-            onOpenChange={setFiltering}
-            onChange={(next) => void searchFor({ filter: next })}
-          />
-        </div>
-        <p id="search-help" className={problem ? css.problem : css.help}>
-          {problem ? (
-            <>
-              {problem.message} {problem.hint}
-            </>
-          ) : (
-            <>
-              <code>peace talks</code> both words · <code>"peace talks"</code> in a row · <code>negot*</code> begins so
-              · <code>talks OR summit</code> · <code>-peace</code> without it
-            </>
-          )}
-        </p>
-        <FilterChips filter={filter} onChange={(next) => void searchFor({ filter: next })} />
-      </div>
-      <div className={css.tabs}>
-        <Tabs<SearchTab>
-          label="Where to look"
-          value={tab}
-          onChange={(next) => void searchFor({ tab: next })}
-          tabs={[
-            { value: 'texts', label: tabLabel('Texts', texts) },
-            { value: 'annotations', label: tabLabel('Annotations', annotations) },
-          ]}
-        >
-          <p className="sr-only" role="status">
-            {asking || total === undefined ? '' : `${counted(total, tab === 'texts' ? 'article' : 'annotation')} found`}
+          <p id="search-help" className={problem ? css.problem : css.help}>
+            {problem ? (
+              <>
+                {problem.message} {problem.hint}
+              </>
+            ) : (
+              <>
+                <code>peace talks</code> both words · <code>"peace talks"</code> in a row · <code>negot*</code> begins
+                so · <code>talks OR summit</code> · <code>-peace</code> without it
+              </>
+            )}
           </p>
-          {!isAsked ? (
-            <Hint tab={tab} />
-          ) : total === 0 ? (
-            <EmptyState
-              icon={<SearchX size={28} />}
-              title={`Nothing found in the ${tab}`}
-              actions={
-                filterSize(filter) > 0 && (
-                  <Button onClick={() => void searchFor({ filter: NO_FILTER })}>Look without the filters</Button>
-                )
-              }
-            >
-              Try fewer words, the beginning of one with a star (negot*), or two with OR between them.
-            </EmptyState>
-          ) : total === undefined ? (
-            <p className={css.waiting}>{problem ? '' : 'Looking…'}</p>
-          ) : tab === 'texts' ? (
-            <FoundTexts />
-          ) : (
-            <FoundAnnotations />
-          )}
-        </Tabs>
-      </div>
-    </section>
+          <FilterChips filter={filter} onChange={(next) => void searchFor({ filter: next })} />
+        </div>
+      }
+    >
+      <Tabs<SearchTab>
+        label="Where to look"
+        value={tab}
+        onChange={(next) => void searchFor({ tab: next })}
+        tabs={[
+          { value: 'texts', label: 'Texts', count: texts?.total },
+          {
+            value: 'annotations',
+            label: 'Annotations',
+            count: annotations?.more ? `${count(annotations.total)}+` : annotations?.total,
+          },
+        ]}
+      >
+        <p className="sr-only" role="status">
+          {asking || total === undefined ? '' : `${counted(total, tab === 'texts' ? 'article' : 'annotation')} found`}
+        </p>
+        {!isAsked ? (
+          <Hint tab={tab} />
+        ) : total === 0 ? (
+          <EmptyState
+            icon={<SearchX size={28} />}
+            title={`Nothing found in the ${tab}`}
+            actions={
+              filterSize(filter) > 0 && (
+                <Button onClick={() => void searchFor({ filter: NO_FILTER })}>Look without the filters</Button>
+              )
+            }
+          >
+            Try fewer words, the beginning of one with a star (negot*), or two with OR between them.
+          </EmptyState>
+        ) : total === undefined ? (
+          <p className={css.waiting}>{problem ? '' : 'Looking…'}</p>
+        ) : tab === 'texts' ? (
+          <FoundTexts />
+        ) : (
+          <FoundAnnotations />
+        )}
+      </Tabs>
+    </Place>
   );
 }
 
@@ -170,13 +174,4 @@ function problemOf(typed: string): QueryError | null {
     if (error instanceof QueryError) return error;
     throw error;
   }
-}
-
-function tabLabel(words: string, found: { readonly total: number; readonly more?: boolean } | null) {
-  return (
-    <>
-      {words}
-      {found && <span className={css.tabCount}>{`${count(found.total)}${found.more ? '+' : ''}`}</span>}
-    </>
-  );
 }

@@ -2,6 +2,7 @@ import type { OutletProgress } from '../../../shared/api/methods/work.ts';
 import { ARTICLE_STATUSES, type ArticleStatus } from '../../../shared/model/article.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { useStore } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { STATUS_WORD } from '../corpus/StatusMark.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
@@ -45,14 +46,14 @@ export function ProgressTab() {
             By coder
           </h2>
           {answer.coders.length === 0 ? (
-            <p className={css.soft}>Nobody has coded anything yet.</p>
+            <p className="soft">Nobody has coded anything yet.</p>
           ) : (
             <table className={css.table}>
               <thead>
                 <tr>
                   <th scope="col">Coder</th>
                   <th scope="col">Articles coded</th>
-                  <th scope="col">of them done</th>
+                  <th scope="col">Of them done</th>
                   {KINDS.map((kind) => (
                     <th key={kind} scope="col">{`${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`}</th>
                   ))}
@@ -112,14 +113,9 @@ function OutletRow({ row, onShow }: { readonly row: OutletProgress; onShow(): vo
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className={css.link}
-          onClick={onShow}
-          aria-label={`${row.outlet || 'No outlet'}: show its articles`}
-        >
+        <Button look="link" onClick={onShow} aria-label={`${row.outlet || 'No outlet'}: show its articles`}>
           <bdi>{row.outlet || 'No outlet'}</bdi>
-        </button>
+        </Button>
       </th>
       <td aria-hidden>
         <Bar articles={row.articles} />

@@ -4,7 +4,9 @@ import { QUEUES, type QueueName } from '../../../shared/model/queue.ts';
 import { QUEUE_WORDS } from '../../store/queue.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
+import { DetailHead } from '../../ui/Detail.tsx';
+import { ChoiceRow, plainList, Rows } from '../../ui/Rows.tsx';
+import { Split } from '../../ui/Split.tsx';
 import { longDate } from '../corpus/grouping.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
@@ -23,36 +25,35 @@ export function QueuesTab() {
   if (!counts) return error ? <ErrorNote error={error} /> : <p className={css.waiting}>Counting…</p>;
   const shown = chosen ?? QUEUES.find((name) => counts[name] > 0) ?? 'new';
   return (
-    <div className={css.queues}>
-      <ul className={css.queueList} aria-label="Queues">
-        {QUEUES.map((name) => (
-          <li key={name}>
-            <button
-              type="button"
-              className={classes(css.queue, name === shown && css.chosen)}
-              aria-pressed={name === shown}
+    <Split
+      few
+      list={
+        <Rows aria-label="Queues">
+          {QUEUES.map((name) => (
+            <ChoiceRow
+              key={name}
+              chosen={name === shown}
+              aside={<span className={counts[name] > 0 ? css.some : undefined}>{count(counts[name])}</span>}
               onClick={() => setChosen(name)}
             >
-              <span className={css.queueTitle}>{QUEUE_WORDS[name].title}</span>
-              <span className={counts[name] > 0 ? css.queueCount : css.queueNone}>{count(counts[name])}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className={css.queuePane}>
-        <header className={css.queueHead}>
-          <div>
-            <h2 className={css.heading}>{QUEUE_WORDS[shown].title}</h2>
-            <p className={css.soft}>{counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about}</p>
-          </div>
+              {QUEUE_WORDS[name].title}
+            </ChoiceRow>
+          ))}
+        </Rows>
+      }
+    >
+      <DetailHead
+        name={QUEUE_WORDS[shown].title}
+        about={counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about}
+        actions={
           <Button look="primary" disabled={counts[shown] === 0} onClick={() => void startQueue(shown)}>
             <Play size={15} aria-hidden />
             Start
           </Button>
-        </header>
-        <Items key={shown} name={shown} onOpen={(at) => void startQueue(shown, at)} />
-      </div>
-    </div>
+        }
+      />
+      <Items key={shown} name={shown} onOpen={(at) => void startQueue(shown, at)} />
+    </Split>
   );
 }
 
@@ -62,8 +63,8 @@ function Items({ name, onOpen }: { readonly name: QueueName; onOpen(at: number):
   if (!answer || answer.items.length === 0) return null;
   const rest = answer.total - answer.items.length;
   return (
-    <ScrollRegion label={QUEUE_WORDS[name].title}>
-      <ol className={css.items}>
+    <ScrollRegion label={QUEUE_WORDS[name].title} className={css.frame}>
+      <ol className={plainList}>
         {answer.items.map((item, at) => (
           <li key={item.annotationId ?? item.articleId}>
             <button type="button" className={css.item} onClick={() => onOpen(at)}>

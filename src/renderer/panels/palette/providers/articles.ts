@@ -1,3 +1,4 @@
+import { longDate } from '../../corpus/grouping.ts';
 import type { PaletteProvider } from '../provider.ts';
 
 /** How many articles are shown at most. */
@@ -20,7 +21,7 @@ export const articleProvider: PaletteProvider<'asks'> = {
     return rows.map((row) => ({
       id: `article ${row.id}`,
       title: row.title || 'Untitled',
-      detail: [row.outlet, row.date].filter(Boolean).join(' · '),
+      detail: [row.outlet, longDate(row.date)].filter(Boolean).join(' · '),
       whyNot: null,
       run: async ({ store, editor }) => {
         await store.getState().openArticle(row.id);
