@@ -1,4 +1,7 @@
-/** `1 article`, `2,300 articles`: of nouns whose plural ends in s. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+/**
+ * A counted thing: `1 article`, `2,300 articles`.
+ * @param plural where adding an “s” isn't enough.
+ */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { removalWords } from '../../../src/renderer/panels/article/removal-words.ts';
-import { counted, fileSize, moment, someOf } from '../../../src/renderer/panels/parts/words.ts';
+import { fileSize, moment, someOf } from '../../../src/renderer/panels/parts/words.ts';
 import { secondsLeft } from '../../../src/renderer/panels/parts/use-job.ts';
 import { type Annotation, UNCODED } from '../../../src/shared/model/annotation.ts';
+import { counted } from '../../../src/shared/text/counted.ts';
 
 describe('numbers in words', () => {
   test.each([

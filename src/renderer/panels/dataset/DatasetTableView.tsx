@@ -1,6 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { DatasetTable } from '../../../shared/model/dataset.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
-import { counted } from '../parts/words.ts';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { type Cell, cellText, columnWidth, isId, isNumeric } from './columns.ts';
 import css from './dataset.module.css';

@@ -1,7 +1,8 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ExchangeReport } from '../../../shared/model/exchange.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { LossList } from '../parts/LossList.tsx';
-import { counted, someOf } from '../parts/words.ts';
+import { someOf } from '../parts/words.ts';
 import css from './export.module.css';
 
 /** What an export holds and what it leaves behind, with counts. */

@@ -1,8 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import type { ExportResult } from '../../../shared/api/contract.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { LossList } from '../parts/LossList.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
-import { count, counted, fileSize } from '../parts/words.ts';
+import { count, fileSize } from '../parts/words.ts';
 import css from './export.module.css';
 
 /** Files that are listed; the others are counted. */

@@ -1,9 +1,10 @@
 import { CircleCheck } from 'lucide-react';
 import type { ImportResult } from '../../../shared/api/contract.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
 import { LossList } from '../parts/LossList.tsx';
-import { counted, someOf } from '../parts/words.ts';
+import { someOf } from '../parts/words.ts';
 import css from './import.module.css';
 
 /** What an import of coded articles brought and dropped. */

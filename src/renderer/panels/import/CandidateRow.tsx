@@ -1,8 +1,9 @@
+import { counted } from '../../../shared/text/counted.ts';
 import { ChevronDown, ChevronRight, CircleAlert, Copy } from 'lucide-react';
 import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { counted, fileSize } from '../parts/words.ts';
+import { fileSize } from '../parts/words.ts';
 import { type FieldName, fieldProblem, type ImportRow } from './candidates.ts';
 import css from './import.module.css';
 

@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import type { ImportedArticles } from '../../../shared/api/contract.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
-import { counted } from '../parts/words.ts';
 import css from './import.module.css';
 import { ProblemList } from './ProblemList.tsx';
 

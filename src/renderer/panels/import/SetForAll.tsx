@@ -1,8 +1,8 @@
+import { counted } from '../../../shared/text/counted.ts';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { counted } from '../parts/words.ts';
 import { countRows, type FieldName, fieldProblem, type ImportRow, setInIncluded } from './candidates.ts';
 import css from './import.module.css';
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { filterSize } from '../../../shared/model/filter.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import type { MentionsAsked } from '../../store/state.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
@@ -10,7 +11,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';
-import { count, counted } from '../parts/words.ts';
+import { count } from '../parts/words.ts';
 import { MentionList } from './MentionList.tsx';
 import css from './mentions.module.css';
 import { isStruck, mentionRows, placeKey } from './rows.ts';

@@ -1,14 +1,8 @@
+import { counted } from '../../../shared/text/counted.ts';
+
 /** A number for reading: `1,204`. */
 export function count(value: number): string {
   return value.toLocaleString('en-GB');
-}
-
-/**
- * A counted thing: `1 article`, `1,204 articles`.
- * @param plural where adding an “s” isn't enough.
- */
-export function counted(value: number, one: string, plural = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : plural}`;
 }
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../../shared/api/contract.ts';
-import { counted } from '../parts/words.ts';
+import { counted } from '../../../shared/text/counted.ts';
 
 type Problem = CheckReport['problems'][number];
 

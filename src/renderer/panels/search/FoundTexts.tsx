@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { KINDS } from '../../../shared/model/kind.ts';
+import { counted } from '../../../shared/text/counted.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { textRows, type TextRow } from '../../store/search.ts';
 import { useStore } from '../../store/store.ts';
 import { longDate } from '../corpus/grouping.ts';
 import { StatusMark } from '../corpus/StatusMark.tsx';
-import { counted } from '../parts/words.ts';
 import { FoundList } from './FoundList.tsx';
 import css from './search.module.css';
 import { tagFound } from './tag-found.ts';
