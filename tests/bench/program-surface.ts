@@ -23,8 +23,18 @@ export function installProgramSurface(): void {
     throw new Error(`the paragraph has no offset ${offset}`);
   };
 
+  const paragraphAt = (index: number): Element | null => {
+    let left = index;
+    for (const section of article().children) {
+      const found = section.children[left];
+      if (found) return found;
+      left -= section.children.length;
+    }
+    return null;
+  };
+
   const paragraphOf = (index: number): Element => {
-    const found = article().children[index];
+    const found = paragraphAt(index);
     if (!found) throw new Error(`the article has no paragraph ${index}`);
     return found;
   };
@@ -35,7 +45,7 @@ export function installProgramSurface(): void {
       article().focus({ preventScroll: true });
       paragraphOf(paragraph).scrollIntoView({ block: 'center' });
     },
-    paragraph: ({ paragraph }) => article().children[paragraph] ?? null,
+    paragraph: ({ paragraph }) => paragraphAt(paragraph),
     select({ paragraph, from, to }) {
       const element = paragraphOf(paragraph);
       const [startNode, start] = pointAt(element, from, 'before');

@@ -4,16 +4,19 @@ import { Positions } from '../../src/renderer/editor/positions.ts';
 import { buildDocument } from '../../src/renderer/editor/schema.ts';
 import { paragraphs } from '../../src/shared/text/paragraphs.ts';
 
-const texts = fc
-  .array(fc.constantFrom('word', ' ', '\n', '\r\n', '\n\n', '👩🏽‍⚖️', 'é'))
-  .map((pieces) => pieces.join(''));
+const pieces = fc.constantFrom('word', ' ', '\n', '\r\n', '\n\n', '👩🏽‍⚖️', 'é');
+/** Some of them long enough for more than one section. */
+const texts = fc.oneof(
+  fc.array(pieces).map((some) => some.join('')),
+  fc.array(pieces, { minLength: 1, maxLength: 8 }).map((some) => `${some.join('')}\n`.repeat(90)),
+);
 
 describe('positions', () => {
   it('gives each offset in a paragraph a position of its own, and back', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const positions = new Positions(paragraphs(text));
-        const doc = buildDocument(text, positions.paragraphs);
+        const doc = buildDocument(text, positions);
         let last = 0;
         for (const { start, end } of positions.paragraphs) {
           for (let offset = start; offset <= end; offset++) {
@@ -26,7 +29,7 @@ describe('positions', () => {
             expect(at.parent.attrs['offset'] + at.parentOffset).toBe(offset);
           }
         }
-        expect(doc.content.size).toBe(last + 1);
+        expect(doc.content.size).toBe(last + 2);
       }),
     );
   });
@@ -34,7 +37,7 @@ describe('positions', () => {
   it('finds the same words in the document as in the text', () => {
     const text = 'One two.\r\n\r\nThree four.';
     const positions = new Positions(paragraphs(text));
-    const doc = buildDocument(text, positions.paragraphs);
+    const doc = buildDocument(text, positions);
     const start = text.indexOf('four');
     expect(doc.textBetween(positions.toPosition(start), positions.toPosition(start + 4))).toBe('four');
   });
@@ -62,7 +65,7 @@ describe('positions', () => {
 
   it('has one empty paragraph for an empty text', () => {
     const positions = new Positions(paragraphs(''));
-    expect(buildDocument('', positions.paragraphs).childCount).toBe(1);
+    expect(buildDocument('', positions).childCount).toBe(1);
     expect(positions.toOffset(positions.toPosition(0))).toBe(0);
   });
 });

@@ -14,6 +14,7 @@ import { readOnly } from './read-only.ts';
 import { buildDocument } from './schema.ts';
 import { scrollToPosition } from './scrolling.ts';
 import { Settling } from './settling.ts';
+import { Waking } from './waking.ts';
 import { firstWindow, windowToDraw } from './viewport.ts';
 
 /** How long a revealed span stays marked, in milliseconds. */
@@ -21,6 +22,9 @@ const FLASH = 1400;
 
 /** How far the mouse may move in a click, in pixels. */
 const STILL = 4;
+
+/** Keys that move nothing by themselves. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn']);
 
 /** A window that is never the one that is needed. */
 const NOWHERE: Fragment = { start: -1, end: -1 };
@@ -34,6 +38,7 @@ export class ArticleView implements EditorHandle {
   readonly #positions: Positions;
   readonly #drawing: Drawing;
   readonly #view: EditorView;
+  readonly #waking: Waking;
   readonly #settling: Settling;
   /** Asked for anew each time: the listeners of the latest render. */
   readonly #listeners: () => Listeners;
@@ -56,7 +61,7 @@ export class ArticleView implements EditorHandle {
     this.#positions = new Positions(found);
     this.#drawing = new Drawing(content.text, this.#positions);
     this.#window = firstWindow(this.#positions);
-    const doc = buildDocument(content.text, this.#positions.paragraphs);
+    const doc = buildDocument(content.text, this.#positions);
     this.#drawing.draw(doc, this.#window, content.annotations, this.#emphasis());
     const plugins = [
       readOnly(() => this.#selectedText()),
@@ -64,7 +69,12 @@ export class ArticleView implements EditorHandle {
       drawingPlugin(this.#drawing.set),
       new Plugin({
         props: {
-          handleKeyDown: (_view, event) => this.#listeners().onKey(event),
+          handleKeyDown: (_view, event) => {
+            const handled = this.#listeners().onKey(event);
+            // The browser is going to move the caret, it may be.
+            if (!handled && !MODIFIERS.has(event.key)) this.#waking.wakeCaret();
+            return handled;
+          },
           // Sooner than ProseMirror would, and before the focus is gone.
           handleDOMEvents: { keyup: adoptSelection, blur: adoptSelection },
         },
@@ -83,7 +93,8 @@ export class ArticleView implements EditorHandle {
       },
     });
     keepReactOut(this.#view.dom);
-    this.#settling = new Settling(this.#view.dom, this.#positions);
+    this.#waking = new Waking(this.#view.dom);
+    this.#settling = new Settling(this.#view.dom, this.#positions, this.#waking);
     this.#listen();
     this.#later();
   }
@@ -136,6 +147,7 @@ export class ArticleView implements EditorHandle {
     clearTimeout(this.#flashTimer);
     cancelAnimationFrame(this.#frame);
     this.#settling.stop();
+    this.#waking.stop();
     this.#view.destroy();
   }
 

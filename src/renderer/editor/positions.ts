@@ -1,24 +1,35 @@
 import type { Fragment } from '../../shared/text/span.ts';
 import { type Paragraph, paragraphAt } from '../../shared/text/paragraphs.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /**
  * Text offsets ⇄ ProseMirror positions. A paragraph's content begins one position behind its opening token, and the next
- * one's two behind its end, while in the text a line end of any length lies between. Both ways by binary search.
+ * one's two behind its end, or four where a section ends, while in the text a line end of any length lies between. Both ways by
+ * binary search.
  */
 export class Positions {
   /** Never empty: an article without words has one empty paragraph. */
   readonly paragraphs: readonly Paragraph[];
+  /** How the paragraphs are grouped. */
+  readonly sections: readonly Section[];
   /** The position at which each paragraph's content begins. */
   readonly #begins: readonly { readonly start: number }[];
 
   constructor(paragraphs: readonly Paragraph[]) {
     this.paragraphs = paragraphs.length > 0 ? paragraphs : [{ start: 0, end: 0 }];
-    let next = 1;
-    this.#begins = this.paragraphs.map(({ start, end }) => {
-      const begin = { start: next };
-      next += end - start + 2;
-      return begin;
-    });
+    this.sections = sectionsOf(this.paragraphs);
+    const begins: { readonly start: number }[] = [];
+    let next = 0;
+    for (const { first, end } of this.sections) {
+      next++;
+      for (let index = first; index < end; index++) {
+        begins.push({ start: next + 1 });
+        const { start, end: stop } = this.paragraph(index);
+        next += stop - start + 2;
+      }
+      next++;
+    }
+    this.#begins = begins;
   }
 
   /**

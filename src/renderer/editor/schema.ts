@@ -1,45 +1,56 @@
 import { Fragment, type Node, Schema } from 'prosemirror-model';
-import type { Paragraph } from '../../shared/text/paragraphs.ts';
+import type { Positions } from './positions.ts';
 
-/** Characters that fit on a line of the reading column: only to guess a paragraph's height before it is laid out. */
+/** Characters that fit on a line of the reading column: only to guess a height before anything is laid out. */
 const LINE = 72;
 
-/** An article: paragraphs of plain text, nothing else. A paragraph knows the text offset at which it begins. */
+/**
+ * An article: paragraphs of plain text in sections, nothing else. A paragraph knows the text offset at which it begins; a section
+ * means nothing (see `sectionsOf`).
+ */
 export const schema = new Schema({
   nodes: {
-    doc: { content: 'paragraph+' },
+    doc: { content: 'section+' },
+    section: {
+      content: 'paragraph+',
+      toDOM: (node) => [
+        'div',
+        { class: 'section', style: `--lines: ${linesIn(node)}; --paragraphs: ${node.childCount}` },
+        0,
+      ],
+    },
     paragraph: {
       content: 'text*',
       attrs: { offset: { default: 0 }, wrapped: { default: false } },
-      toDOM: (node) => [
-        'p',
-        {
-          dir: 'auto',
-          style: `--lines: ${guessLines(node.content.size)}`,
-          ...(node.attrs['wrapped'] ? { class: 'wrapped' } : {}),
-        },
-        0,
-      ],
+      toDOM: (node) => ['p', { dir: 'auto', ...(node.attrs['wrapped'] ? { class: 'wrapped' } : {}) }, 0],
     },
     text: {},
   },
 });
 
-const paragraphType = schema.nodes.paragraph;
-const docType = schema.nodes.doc;
+const { paragraph: paragraphType, section: sectionType, doc: docType } = schema.nodes;
 
 /** The article's text as a document: one paragraph node a range, its characters exactly those of the text. */
-export function buildDocument(text: string, paragraphs: readonly Paragraph[]): Node {
+export function buildDocument(text: string, { sections, paragraphs }: Positions): Node {
   const nodes = paragraphs.map(({ start, end, kind }) =>
     paragraphType.create(
       { offset: start, wrapped: kind === 'wrapped' },
       start < end ? schema.text(text.slice(start, end)) : null,
     ),
   );
-  return docType.create(null, Fragment.fromArray(nodes));
+  const parts = sections.map(({ first, end }) => sectionType.create(null, Fragment.fromArray(nodes.slice(first, end))));
+  return docType.create(null, Fragment.fromArray(parts));
 }
 
 /** About how many lines a paragraph of that many UTF-16 units takes in the reading column. */
 export function guessLines(length: number): number {
   return Math.max(1, Math.ceil(length / LINE));
+}
+
+function linesIn(section: Node): number {
+  let lines = 0;
+  section.forEach((paragraph) => {
+    lines += guessLines(paragraph.content.size);
+  });
+  return lines;
 }

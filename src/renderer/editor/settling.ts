@@ -1,79 +1,77 @@
 import type { Positions } from './positions.ts';
+import type { Waking } from './waking.ts';
 
 /** UTF-16 units laid out at a time: about five milliseconds' work. */
-const STEP = 20_000;
+const STEP = 16_000;
 /** The least idle time that is used, in milliseconds. */
 const ENOUGH = 8;
 
-let views = 0;
-
 /**
- * Lays out the paragraphs off the screen bit by bit in idle time. `content-visibility: auto` makes a long article open at
- * once, but every paragraph that waits costs something in every frame, and its height is a guess. When all are laid out,
- * scrolling is as cheap as in plain text and every height is true. A new width starts it again.
- *
- * A rule of a style sheet does it, not a class on the paragraphs: to ProseMirror that would be a change of its document.
+ * Lays out the sections off the screen once, bit by bit in idle time. `content-visibility: auto` makes a long article open at
+ * once, but the height of what was never laid out is a guess. A section that was keeps its height when it is left alone again:
+ * in the end every height is true, and no section but those near the screen costs anything. A new width starts it again.
  */
 export class Settling {
   readonly #dom: HTMLElement;
   readonly #positions: Positions;
-  readonly #name: string;
-  readonly #sheet = new CSSStyleSheet();
+  readonly #waking: Waking;
   readonly #widths: ResizeObserver;
-  #settled = 0;
+  /** The sections before this one have had their turn. */
+  #next = 0;
   #width = 0;
   #idle = 0;
+  #frame = 0;
 
-  /** @param dom the editor's element, whose children are the paragraphs */
-  constructor(dom: HTMLElement, positions: Positions) {
+  /** @param dom the editor's element, whose children are the sections */
+  constructor(dom: HTMLElement, positions: Positions, waking: Waking) {
     this.#dom = dom;
     this.#positions = positions;
-    this.#name = `article-${++views}`;
-    // On the element around the editor: its own attributes are ProseMirror's.
-    dom.parentElement?.classList.add(this.#name);
-    document.adoptedStyleSheets.push(this.#sheet);
+    this.#waking = waking;
     this.#widths = new ResizeObserver(([entry]) => this.#resized(entry?.contentRect.width ?? 0));
     this.#widths.observe(dom);
   }
 
   stop(): void {
-    cancelIdleCallback(this.#idle);
+    this.#rest();
     this.#widths.disconnect();
-    this.#dom.parentElement?.classList.remove(this.#name);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
   #resized(width: number): void {
     if (width === this.#width) return;
     this.#width = width;
-    this.#settle(0);
+    this.#rest();
+    this.#next = 0;
     this.#wait();
   }
 
-  #wait(): void {
+  #rest(): void {
     cancelIdleCallback(this.#idle);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #wait(): void {
     this.#idle = requestIdleCallback((deadline) => {
-      if (deadline.timeRemaining() >= ENOUGH) this.#step();
-      if (this.#settled < this.#positions.paragraphs.length) this.#wait();
+      // The first ones are on the screen: nothing to wait for.
+      if (deadline.timeRemaining() >= ENOUGH || this.#next === 0) this.#step();
+      else this.#wait();
     });
   }
 
   #step(): void {
-    const { paragraphs } = this.#positions;
-    let to = this.#settled;
-    for (let units = 0; to < paragraphs.length && units < STEP; to++) {
-      const { start, end } = this.#positions.paragraph(to);
-      units += end - start;
-    }
-    this.#settle(to);
+    const { sections } = this.#positions;
+    const from = this.#next;
+    for (let units = 0; this.#next < sections.length && units < STEP; this.#next++) units += this.#unitsIn(this.#next);
+    const done = from === this.#next;
+    this.#waking.wakeRun(done ? null : { from: from + 1, to: this.#next });
     // Lays it out now, in idle time, not in the next frame.
     this.#dom.getBoundingClientRect();
+    if (done) return;
+    // The browser notes the heights at the end of a frame.
+    this.#frame = requestAnimationFrame(() => this.#wait());
   }
 
-  #settle(count: number): void {
-    if (count === this.#settled) return;
-    this.#settled = count;
-    const rule = `.${this.#name} > .article > p:nth-child(-n + ${count}) { content-visibility: visible }`;
-    this.#sheet.replaceSync(count > 0 ? rule : '');
+  #unitsIn(section: number): number {
+    const { first, end } = this.#positions.sections[section] ?? { first: 0, end: 1 };
+    return this.#positions.paragraph(end - 1).end - this.#positions.paragraph(first).start;
   }
 }

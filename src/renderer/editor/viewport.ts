@@ -26,7 +26,7 @@ export function firstWindow(positions: Positions): Fragment {
 
 /**
  * The text offsets on the screen now, with `screens` more on either side. Reads the layout: call it in an animation frame.
- * @param dom the editor's element, whose children are the paragraphs
+ * @param dom the editor's element: sections of paragraphs
  */
 function windowOnScreen(dom: HTMLElement, positions: Positions, screens: number): Fragment {
   const margin = innerHeight * screens;
@@ -46,17 +46,24 @@ export function windowToDraw(dom: HTMLElement, positions: Positions, drawn: Frag
 
 /** About which text offset lies at a height on the screen: exact to the paragraph, by proportion within it. */
 function offsetAt(dom: HTMLElement, positions: Positions, y: number): number {
-  const { children } = dom;
+  const at = childAt(dom, y);
+  const section = dom.children[at];
+  const among = section ? childAt(section, y) : 0;
+  const { start, end } = positions.paragraph((positions.sections[at]?.first ?? 0) + among);
+  const rect = section?.children[among]?.getBoundingClientRect();
+  if (!rect || rect.height === 0) return start;
+  const share = Math.max(0, Math.min(1, (y - rect.top) / rect.height));
+  return Math.round(start + share * (end - start));
+}
+
+/** The first of an element's children that ends at a height or below, or the last one. */
+function childAt({ children }: Element, y: number): number {
   let low = 0;
-  let high = Math.min(children.length, positions.paragraphs.length) - 1;
+  let high = children.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((children[middle] as HTMLElement).getBoundingClientRect().bottom < y) low = middle + 1;
     else high = middle;
   }
-  const { start, end } = positions.paragraph(low);
-  const rect = children[low]?.getBoundingClientRect();
-  if (!rect || rect.height === 0) return start;
-  const share = Math.max(0, Math.min(1, (y - rect.top) / rect.height));
-  return Math.round(start + share * (end - start));
+  return Math.max(0, high);
 }
