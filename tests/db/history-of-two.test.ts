@@ -62,12 +62,13 @@ describe('undo and redo of two coders', () => {
     const again = { ...before, title: 'Bob’s' };
     project.commit('edit the details', [{ record: 'article', id: 'a1', before, after: renamed }]);
     turn('bob');
-    project.commit('edit the details', [{ record: 'article', id: 'a1', before: renamed, after: again }]);
+    project.commit('edit the title', [{ record: 'article', id: 'a1', before: renamed, after: again }]);
     turn('ana');
     expect(() => project.undo()).toThrow(
       expect.objectContaining({
         code: 'conflict',
-        message: '“Edit the details” can’t be undone: what it changed has been changed by someone else since.',
+        message:
+          '“Edit the details” can’t be undone: what it changed has been changed since by Bob (“edit the title”).',
       }),
     );
     expect(project.db.prepare('SELECT title FROM article').pluck().get()).toBe('Bob’s');
@@ -77,6 +78,45 @@ describe('undo and redo of two coders', () => {
     expect(project.undo().label).toBe('edit the details');
     turn('bob');
     expect(() => project.redo()).toThrow(/can’t be done again: what it changed has been changed by someone else/);
+  });
+
+  test('the tag that began an article is taken back and done again, though it is done since', () => {
+    const { project, turn } = two();
+    const before = makeArticle('a1');
+    const begun = { ...before, status: 'in-progress' as const };
+    const done = { ...begun, status: 'done' as const };
+    project.commit('tag actor “Velia”', [
+      ...creations(['annotation', makeAnnotation('n', 'Velia', { coderId: 'ana' })]),
+      { record: 'article', id: 'a1', before, after: begun },
+    ]);
+    turn('bob');
+    project.commit('mark it as done', [{ record: 'article', id: 'a1', before: begun, after: done }]);
+    turn('ana');
+    const undone = project.undo();
+    expect(undone.changes).toMatchObject([{ record: 'annotation', id: 'n', after: null }]);
+    expect(annotationTable(project.db).get('n')).toBeNull();
+    expect(project.redo().changes).toHaveLength(1);
+    expect(project.db.prepare('SELECT status FROM article').pluck().get()).toBe('done');
+    expect(checkProject(project.db).problems).toEqual([]);
+    // Where nobody has touched it, the article is new again.
+    turn('bob');
+    project.undo();
+    turn('ana');
+    project.undo();
+    expect(project.db.prepare('SELECT status FROM article').pluck().get()).toBe('new');
+  });
+
+  test('an article that was begun by itself is no detail of another act', () => {
+    const { project, turn } = two();
+    const before = makeArticle('a1');
+    const begun = { ...before, status: 'in-progress' as const };
+    project.commit('mark it as in progress', [{ record: 'article', id: 'a1', before, after: begun }]);
+    turn('bob');
+    project.commit('mark it as done', [
+      { record: 'article', id: 'a1', before: begun, after: { ...begun, status: 'done' as const } },
+    ]);
+    turn('ana');
+    expect(() => project.undo()).toThrow(/changed since by Bob \(“mark it as done”\)/);
   });
 
   test('what can’t be taken back is left as it is when asked to, and undo goes on before it', () => {

@@ -80,7 +80,7 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
   await page.getByRole('menuitem', { name: /^Merge into/ }).click();
   const merge = dialogNamed(page, 'Merge “Truce” into another code');
   await merge.getByRole('combobox', { name: 'Merge into' }).fill('medi');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(merge.getByText('“Truce” is gone', { exact: true })).toBeVisible();
   await workbench.screenshot('codebook-merge');
   await merge.getByRole('button', { name: 'Merge', exact: true }).click();

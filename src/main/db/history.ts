@@ -31,6 +31,10 @@ export interface HistoryTable {
   /** The author's own act that a redo would do again now, or null. */
   nextRedo(authorId: string): Act | null;
   state(authorId: string): HistoryState;
+  /** Who else did the last act, still done, that changed something of this one since; null when none is found. */
+  changedSince(act: Act): { readonly coder: string; readonly label: string } | null;
+  /** Whether an act changed nothing but one record. */
+  isSingle(seq: number): boolean;
   /** The changes of a done act, in order, in pages: no more than a page is held. */
   pages(seq: number): Generator<Change[]>;
   /** The same from the last to the first. */
@@ -63,6 +67,12 @@ export const historyTable = perDatabase((db): HistoryTable => {
       LIMIT ${PAGE}`)
     .raw();
   const last = db.prepare('SELECT max(n) FROM change WHERE "set" = ?').pluck();
+  const changedSince =
+    db.prepare(`SELECT coder.name AS coder, s.label FROM change_set s JOIN coder ON coder.id = s.author_id
+    WHERE s.kind = 'do' AND s.state = 'done' AND s.seq > @seq AND s.author_id <> @authorId AND EXISTS (
+      SELECT 1 FROM change c WHERE c."set" = s.seq AND c.record_id IN (
+        SELECT record_id FROM change WHERE "set" = @seq))
+    ORDER BY s.seq DESC LIMIT 1`);
   const unreadable = db
     .prepare(`SELECT label FROM change_set s WHERE kind = 'do' AND (
     NOT EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq) OR
@@ -90,6 +100,9 @@ export const historyTable = perDatabase((db): HistoryTable => {
     state(authorId) {
       return { undo: this.nextUndo(authorId)?.label ?? null, redo: this.nextRedo(authorId)?.label ?? null };
     },
+    changedSince: ({ seq, authorId }) =>
+      (changedSince.get({ seq, authorId }) as { coder: string; label: string } | undefined) ?? null,
+    isSingle: (seq) => last.get(seq) === 0,
     *pages(seq) {
       for (let n = 0; ; n += PAGE) {
         const rows = page.all(seq, n) as ChangeRow[];

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Applied, HistoryState, ProjectInfo } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { reversed } from '../../shared/change/change.ts';
+import { type Change, reversed } from '../../shared/change/change.ts';
 import { wellFormed } from '../../shared/change/well-formed.ts';
 import type { Project } from '../handlers/context.ts';
 import { annotationTable } from './annotations.ts';
@@ -62,16 +63,21 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   /** What the coder who acts now could undo and redo. */
   const state = (): HistoryState => history.state(acting.authorId());
 
+  /** Whether an article stands as the change expects it. */
+  const isAsLeft = ({ id, before }: Change): boolean => isDeepStrictEqual(articleTable(db).get(id), before);
+
   function turn(kind: 'undo' | 'redo', act: Act | null): Applied {
     const answer = new Answer();
     const shared = new HangTogether();
     if (act === null) return answer.give('', state(), '');
     try {
+      const isSingle = history.isSingle(act.seq);
       write(() => {
         const pages = kind === 'undo' ? history.pagesBack(act.seq) : history.pages(act.seq);
         for (const page of pages) {
           for (const change of page) {
             const turned = kind === 'undo' ? reversed(change) : change;
+            if (!isSingle && isBegun(change) && !isAsLeft(turned)) continue;
             applyChange(db, turned);
             answer.add(turned);
             shared.add(turned);
@@ -82,7 +88,9 @@ export function createProject(file: OpenFile, acting: Acting): Project {
       });
     } catch (error) {
       // An author's own acts are turned in order, so only another's act can stand between.
-      throw error instanceof ParleyError && error.code === 'conflict' ? changedSince(kind, act, error) : error;
+      throw error instanceof ParleyError && error.code === 'conflict'
+        ? changedSince(kind, act, history.changedSince(act), error)
+        : error;
     }
     return answer.give(act.label, state(), '');
   }
@@ -131,10 +139,23 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   };
 }
 
-function changedSince(kind: 'undo' | 'redo', { label }: Act, cause: ParleyError): ParleyError {
+/** That an article was begun, which comes along with the first tag in it. Where it has gone on since, it stays as it is. */
+function isBegun({ record, before, after }: Change): boolean {
+  if (record !== 'article' || !before || !after || before.status !== 'new' || after.status !== 'in-progress')
+    return false;
+  return isDeepStrictEqual({ ...before, status: after.status }, after);
+}
+
+function changedSince(
+  kind: 'undo' | 'redo',
+  { label }: Act,
+  by: { readonly coder: string; readonly label: string } | null,
+  cause: ParleyError,
+): ParleyError {
+  const who = by ? `since by ${by.coder} (“${by.label}”)` : 'by someone else since';
   return new ParleyError(
     'conflict',
-    `“${label[0]?.toUpperCase()}${label.slice(1)}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: what it changed has been changed by someone else since.`,
+    `“${label[0]?.toUpperCase()}${label.slice(1)}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: what it changed has been changed ${who}.`,
     kind === 'undo'
       ? 'Nothing was changed. Correct it by hand, or choose “Leave the last act as it is” (Ctrl+K) to undo what was before it.'
       : 'Nothing was changed. Look at it as it is now, and correct it by hand.',

@@ -28,9 +28,10 @@ export const projectCommands: readonly Command[] = [
     where: 'everywhere',
     run: (c) =>
       c.turn(async () => {
-        const { run, say } = c.store.getState();
+        const { run, say, dismissAct } = c.store.getState();
         const left = await run('history.leave', {});
         if (!left) return;
+        dismissAct(left.label);
         if (left.label === '') say('There is nothing to undo');
         else await c.store.getState().stepHistory('undo');
       }),

@@ -32,6 +32,8 @@ export interface CallActions {
   run<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null>;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
+  /** Takes away what was said of the act of this label, or of any act: it doesn't hold any more. */
+  dismissAct(label: string | null): void;
   /** Says something to screen readers: what a key just did. */
   say(text: string): void;
   /** Marks words typed but not sent yet, so that "Saved" isn't shown while there are any. */

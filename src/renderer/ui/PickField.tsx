@@ -49,6 +49,14 @@ export function PickField(props: PickFieldProps) {
         value={typed}
         placeholder={placeholder}
         maxLength={200}
+        onKeyDown={(event) => {
+          // Words that were typed lead to the first that has them; what taking it would do is seen before Enter does it.
+          const first = event.key === 'Enter' && present < 0 && typed.trim() !== '' && count > 0;
+          if (!first || event.nativeEvent.isComposing) return options.field.onKeyDown?.(event);
+          event.preventDefault();
+          event.stopPropagation();
+          onGo(0);
+        }}
         onChange={(event) => onTyped(event.target.value)}
       />
       {(count > 0 || none !== null) && (

@@ -87,6 +87,22 @@ describe('the store', () => {
     );
   });
 
+  it('says no longer that a step was refused once it went through', async () => {
+    const w = await makeWorkbench(TEXT);
+    w.select('Velia');
+    await w.press('1');
+    let isFree = false;
+    const undo = (): Promise<unknown> => (isFree ? w.client.call('history.undo', {}) : changedSince());
+    const store = createWorkbenchStore(instead(w.client, 'history.undo', undo));
+    await store.getState().start();
+    const titles = () => store.getState().notices.map((notice) => notice.title);
+    await store.getState().stepHistory('undo');
+    expect(titles()).toEqual(['It can’t be undone: it was changed since.']);
+    isFree = true;
+    await store.getState().stepHistory('undo');
+    expect(titles()).toEqual([]);
+  });
+
   it('says no longer that links were removed when they are back', async () => {
     const w = await makeWorkbench(TEXT);
     w.select('repeated its offer');

@@ -30,6 +30,7 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
   const showLayer = useStore((store) => store.showLayer);
   const reloadAll = useStore((store) => store.reloadAll);
   const notify = useStore((store) => store.notify);
+  const dismissAct = useStore((store) => store.dismissAct);
   const [act, setAct] = useState<'switch' | 'rename'>('switch');
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -56,7 +57,9 @@ export function CoderDialog({ mode, onClose }: CoderDialogProps) {
     setBusy(true);
     setError(null);
     try {
-      const coder = await client.call('coder.set', { name: wanted, mode: how });
+      // Behind what is on its way: nobody's act becomes somebody else's.
+      const coder = await context.turn(() => client.call('coder.set', { name: wanted, mode: how }));
+      dismissAct(null);
       await refreshApp();
       await reloadAll();
       showLayer(coder.id);

@@ -82,7 +82,9 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
       set((state) => ({ saving: state.saving - 1, failure: harmless ? state.failure : info }));
       if (info.code !== 'cancelled') {
         const said = harmless ? { title: info.message } : { title: 'This was not saved', detail: info.message };
-        get().notify({ tone: 'bad', ...said, hint: info.hint, act: '' });
+        // Once the step goes through after all, what was said of it doesn't hold any more.
+        const act = (harmless && get().project?.history[method === 'history.undo' ? 'undo' : 'redo']) || '';
+        get().notify({ tone: 'bad', ...said, hint: info.hint, act });
       }
       if (info.code === 'conflict') await get().reloadAll();
       return null;
@@ -108,6 +110,9 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
     },
     dismiss(id) {
       set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+    },
+    dismissAct(label) {
+      set((state) => ({ notices: state.notices.filter(({ act }) => !act || (label !== null && act !== label)) }));
     },
     say(text) {
       set((state) => ({ said: { text, count: state.said.count + 1 } }));

@@ -114,7 +114,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       ahead?.settle(applied?.changes ?? []);
       if (!applied) return;
       // What was said of the act no longer holds.
-      set((state) => ({ notices: state.notices.filter(({ act }) => !act || act !== applied.label) }));
+      get().dismissAct(applied.label);
       await get().applied(applied, { step: way });
       if (applied.label === '') get().say(way === 'undo' ? 'There is nothing to undo' : 'There is nothing to redo');
       else await goWhere(applied, way === 'undo' ? 'Undone' : 'Done again');
