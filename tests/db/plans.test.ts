@@ -54,6 +54,18 @@ test('an entity’s mentions, roles and claims are found by it', () => {
   db.close();
 });
 
+test('what refers to nothing yet is counted from its index alone', () => {
+  const { db, statements } = statementsOf(mentionTable);
+  const grouped = statements.filter((sql) => sql.includes('GROUP BY kind, key'));
+  expect(grouped).toHaveLength(2);
+  for (const sql of grouped) {
+    const plan = planOf(db, sql);
+    expect(plan).toContain('SEARCH mention USING COVERING INDEX mention_unresolved');
+    expect(plan).not.toMatch(/mention USING INDEX|B-TREE FOR GROUP BY/);
+  }
+  db.close();
+});
+
 test('so are a claim’s links, and the entities of a name', () => {
   for (const table of [linkTable, entityTable] as const) {
     const { db, statements } = statementsOf(table);

@@ -83,16 +83,19 @@ export const mentionTable = perDatabase((db) => {
     .prepare(`SELECT count(*), total(article_id = ?) FROM mention
       WHERE coder_id = ? AND kind = ? AND key = ? AND entity_id IS NULL`)
     .raw();
+  // Whatever the kind, the groups come in the order of the index; only the few of a page are looked into.
+  const groups = `mention INDEXED BY mention_unresolved
+    WHERE coder_id = @coder AND entity_id IS NULL AND (@kind IS NULL OR kind = @kind) GROUP BY kind, key`;
+  const ofGroup = 'FROM mention WHERE coder_id = @coder AND kind = g.kind AND key = g.key AND entity_id IS NULL';
   const queueOf = db.prepare(`SELECT q.kind, q.key, q.count, q.articles, q.annotationId,
       a.article_id AS articleId, a.quote FROM (
-      SELECT kind, key, count(*) AS count, count(DISTINCT article_id) AS articles, min(annotation_id) AS annotationId
-      FROM mention WHERE coder_id = @coder AND entity_id IS NULL AND kind IN (SELECT value FROM json_each(@kinds))
-      GROUP BY kind, key ORDER BY count DESC, key, kind LIMIT @limit OFFSET @offset
+      SELECT kind, key, count, (SELECT count(DISTINCT article_id) ${ofGroup}) AS articles,
+        (SELECT min(annotation_id) ${ofGroup}) AS annotationId
+      FROM (SELECT kind, key, count(*) AS count FROM ${groups} ORDER BY count DESC, key, kind LIMIT @limit OFFSET @offset) g
     ) q JOIN annotation a ON a.id = q.annotationId ORDER BY q.count DESC, q.key, q.kind`);
-  const queueSize = db
-    .prepare(`SELECT count(*), total(n) FROM (SELECT count(*) AS n FROM mention
-      WHERE coder_id = ? AND entity_id IS NULL AND kind IN (SELECT value FROM json_each(?)) GROUP BY kind, key)`)
-    .raw();
+  const queueSize = db.prepare(
+    `SELECT count(*) AS spellings, cast(total(n) AS INTEGER) AS mentions FROM (SELECT count(*) AS n FROM ${groups})`,
+  );
 
   return {
     /** A page of an entity's mentions, everybody's, the latest articles first. */
@@ -141,18 +144,15 @@ export const mentionTable = perDatabase((db) => {
       const [project, article] = countAlike.get(articleId, coderId, kind, key) as [number, number];
       return { project, article };
     },
-    /** One coder's spellings that refer to nothing yet, the most frequent first. */
-    unresolved(coderId: string, kinds: readonly EntityKind[], limit: number, offset: number): Unresolved[] {
-      const rows = queueOf.all({ coder: coderId, kinds: JSON.stringify(kinds), limit, offset }) as (Omit<
-        Unresolved,
-        'words'
-      > & { readonly quote: string })[];
+    /** One coder’s spellings that refer to nothing yet, of one kind or both, the most frequent first. */
+    unresolved(coder: string, kind: EntityKind | null, limit: number, offset: number): Unresolved[] {
+      const rows = queueOf.all({ coder, kind, limit, offset }) as (Omit<Unresolved, 'words'> & {
+        readonly quote: string;
+      })[];
       return rows.map(({ quote, ...row }) => ({ ...row, words: wordsOf(quote) }));
     },
-    countUnresolved(coderId: string, kinds: readonly EntityKind[]): { spellings: number; mentions: number } {
-      const [one, all] = queueSize.get(coderId, JSON.stringify(kinds)) as [number, number];
-      return { spellings: one, mentions: all };
-    },
+    countUnresolved: (coder: string, kind: EntityKind | null) =>
+      queueSize.get({ coder, kind }) as { readonly spellings: number; readonly mentions: number },
   };
 });
 

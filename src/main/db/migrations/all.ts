@@ -5,6 +5,7 @@ import { values } from './0003-values.ts';
 import { search } from './0004-search.ts';
 import { mentions } from './0005-mentions.ts';
 import { toldApart } from './0006-told-apart.ts';
+import { covering } from './0007-covering.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** In order, without a gap. */
-export const migrations: readonly Migration[] = [first, codingDesk, values, search, mentions, toldApart];
+export const migrations: readonly Migration[] = [first, codingDesk, values, search, mentions, toldApart, covering];

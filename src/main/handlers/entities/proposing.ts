@@ -2,7 +2,6 @@ import type { Proposal, UnresolvedRow } from '../../../shared/api/methods/entiti
 import type { Handlers } from '../../../shared/api/dispatch.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Candidate } from '../../../shared/model/entity-candidate.ts';
-import type { EntityKind } from '../../../shared/model/entity.ts';
 import { bareWords } from '../../../shared/resolve/bare.ts';
 import { clearCandidate, NOWHERE, proposeEntities } from '../../../shared/resolve/propose.ts';
 import { isCapital } from '../../../shared/resolve/words.ts';
@@ -16,8 +15,6 @@ import { around, mentionKind, mentionWords } from './around.ts';
 
 /** Mentions with the same words that are listed to be linked with one. */
 const MOST_ALIKE = 2000;
-
-const BOTH: readonly EntityKind[] = ['actor', 'venue'];
 
 /** Who or what mentions may be: proposals, and what is still to be said. */
 export const entityProposing: Pick<Handlers<Context>, 'entities.propose' | 'entities.alike' | 'entities.queue'> = {
@@ -55,16 +52,15 @@ export const entityProposing: Pick<Handlers<Context>, 'entities.propose' | 'enti
   'entities.queue'(context, { kind, offset, limit }) {
     const { db } = context.session.need();
     const coderId = context.user.coder().id;
-    const kinds = kind === null ? BOTH : [kind];
     const table = mentionTable(db);
     const index = entityIndex(db);
-    const rows = table.unresolved(coderId, kinds, limit, offset).map((row): UnresolvedRow => {
+    const rows = table.unresolved(coderId, kind, limit, offset).map((row): UnresolvedRow => {
       const linked = table.linkedAlike(row.kind, row.key, coderId, '');
       const candidates = proposeEntities(row, { ...NOWHERE, linked }, index);
       const offer = offerOf(row.words, candidates);
       return { ...row, offer, several: offer === null ? candidates.length - 1 : 0 };
     });
-    return { ...table.countUnresolved(coderId, kinds), rows };
+    return { ...table.countUnresolved(coderId, kind), rows };
   },
 };
 
