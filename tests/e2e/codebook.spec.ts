@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parley } from './support/command-line.ts';
-import { card, dialogNamed, expectSaid, introduce, saved } from './support/desk.ts';
+import { card, dialogNamed, expectHistory, expectSaid, introduce, saved } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 /* The codebook, made and remade by keyboard and mouse. */
@@ -240,3 +240,24 @@ Diplomacy,Ceasefire,"Arms are to rest, for good or for a time.",
 Diplomacy › Ceasefire,Monitored,Somebody watches that they do.,
 ,Trade,,#148a72
 `;
+
+test('whoever regrets a removal presses undo at once, while the dialog is still there', async ({ workbench }) => {
+  test.skip(workbench.host === 'electron', 'a slow disk is played by the network');
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+4');
+  await page.route('**/api/codes.remove', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await item(page, 'Blame for failure').click();
+  await page.keyboard.press('Delete');
+  const remove = dialogNamed(page, 'Remove “Blame for failure”?');
+  // What has no act on its way is left alone.
+  await expect(remove.getByRole('button', { name: /^Remove it from/ })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await remove.getByRole('button', { name: /^Remove it from/ }).click();
+  await page.keyboard.press('Control+z');
+  await expectHistory(page, null, /^Redo: remove the code/);
+  await expect(item(page, 'Blame for failure')).toBeVisible();
+});

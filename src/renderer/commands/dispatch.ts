@@ -38,11 +38,30 @@ export function onTextKey(event: KeyboardEvent, context: CommandContext): boolea
 export function onWindowKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : null;
-  // Dialogs, menus and lists that take letters have keys of their own.
-  if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [data-own-keys]')) return;
   const inField = target?.closest('input, textarea, select, [contenteditable="true"]') !== null && target !== null;
+  // Dialogs, menus and lists that take letters have keys of their own.
+  const over = target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [data-own-keys]');
+  if (over) {
+    if (!inField && over.matches('[role="dialog"], [role="alertdialog"]')) void stepBehind(over, event, context);
+    return;
+  }
   const code = context.store.getState().place === 'code' && !inField;
   act(event, code ? 'code' : 'everywhere', context, inField);
+}
+
+/** What takes back the last act, and does it again: by name, whatever their keys are. */
+const STEPS: ReadonlySet<string> = new Set(['undo', 'redo']);
+
+/**
+ * Undo and redo pressed in a dialog whose act is still on its way mean that act: whoever regrets it doesn't wait until the dialog is
+ * gone. They are done behind it, if the dialog then is gone.
+ */
+async function stepBehind(dialog: Element, event: KeyboardEvent, context: CommandContext): Promise<void> {
+  const command = commandFor(combination(event), 'everywhere', context);
+  if (!command || !STEPS.has(command.id)) return;
+  await context.turn(async () => undefined);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  if (!dialog.isConnected || dialog.matches('[data-closed], [data-ending-style]')) await command.run(context);
 }
 
 function act(event: KeyboardEvent, place: Where, context: CommandContext, inField = false): boolean {
