@@ -11,6 +11,7 @@ import { connectHost } from './host/choose-host.ts';
 import { askWorker } from './proposals/asker.ts';
 import { followArticles, whenIdle } from './proposals/follow.ts';
 import { createWorkbenchStore } from './store/create.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -24,4 +25,5 @@ followArticles(
   whenIdle,
 );
 createRoot(root).render(<App host={host} store={store} commands={createCommandContext(store)} />);
+keepFocus();
 void store.getState().start();

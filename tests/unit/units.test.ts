@@ -78,12 +78,13 @@ const unit = fc.constantFrom(...UNITS);
 describe('unitFrom', () => {
   it('keeps sentences whole behind abbreviations and quotation marks', () => {
     const text =
-      'Mr. Hale of the U.S. Navy met Dr. Roth. “Go!” he said. “We will.”\n\n🕊️ Peace came. הנמל ייפתח. השליח סירב.';
+      'Mr. Hale of the U.S. Navy met Dr. Roth. “Go!” he said. “We will.”\n\n🕊️ Peace came. 🚢 It is. 🕊️”\n\nהנמל ייפתח. השליח סירב.';
     expect(words(text, 'sentence')).toEqual([
       'Mr. Hale of the U.S. Navy met Dr. Roth.',
       '“Go!” he said.',
       '“We will.”',
       '🕊️ Peace came.',
+      '🚢 It is.',
       'הנמל ייפתח.',
       'השליח סירב.',
     ]);

@@ -31,6 +31,9 @@ export function commandFor(keys: string, place: Where, context: CommandContext):
  * A key pressed in the article's text: true when a command took it. Given to the editor, which then leaves the key alone.
  */
 export function onTextKey(event: KeyboardEvent, context: CommandContext): boolean {
+  // A dialog has been asked for and hasn't got the focus yet: a quick key isn't meant for the text that it covers.
+  const { dialog, sheet } = context.store.getState();
+  if ((dialog !== null || sheet !== null) && isTyping(combination(event))) return true;
   return act(event, 'text', context);
 }
 

@@ -39,6 +39,11 @@ export function Dialog(props: DialogProps) {
   } = props;
   const body = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLElement>(null);
+  /** What can't have the focus yet doesn't get it: it would stay behind, in what the dialog covers. */
+  const wanted = () => {
+    const first = initialFocus?.current;
+    return first && !first.matches(':disabled') ? first : firstControl();
+  };
   const firstControl = () =>
     body.current?.querySelector<HTMLElement>(':is(input, select, textarea, button):not(:disabled)') ??
     (wordsOnly ? body.current : foot.current?.querySelector<HTMLElement>('button:last-of-type:not(:disabled)')) ??
@@ -52,7 +57,7 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         {/* A dialog over another one dims it too. */}
         <Base.Backdrop className={css.backdrop} forceRender />
-        <Base.Popup className={classes(css.popup, css[width])} initialFocus={initialFocus ?? firstControl}>
+        <Base.Popup className={classes(css.popup, css[width])} initialFocus={wanted}>
           <header className={css.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
             {dismissable && (

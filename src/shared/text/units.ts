@@ -72,7 +72,8 @@ export function* unitsFrom(source: UnitText, unit: Unit, offset: number, way: 1 
     for (const sentence of sentencesFrom(text, paragraph, at === first ? offset : null, way, locale)) {
       const found =
         unit === 'sentence'
-          ? [sentence]
+          ? // What has no word in it is an emoji or a mark behind a stop.
+            [sentence].filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
           : unit === 'part'
             ? partsOf(text, sentence, locale)
             : namesIn(text, sentence, habits(), locale);

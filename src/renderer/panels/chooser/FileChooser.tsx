@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FolderEntry } from '../../../shared/api/contract.ts';
 import type { Chosen } from '../../host/host.ts';
 import { useClient } from '../../store/context.tsx';
@@ -63,12 +63,28 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
   const ready = saving
     ? target.file !== null && !(project && target.exists)
     : picked.length > 0 || (request.what === 'folder' && listing !== null);
+  /** The name for which Enter was pressed before it was known whether it may be had: see `chooseSoon`. */
+  const hurried = useRef<string | null>(null);
   const choose = (): void => {
     if (!ready || !listing) return;
     if (saving) {
       if (target.file !== null) finish([{ file: target.file, name: fileName, exists: target.exists }]);
     } else if (picked.length > 0) finish(picked.map(asChosen));
     else finish([{ file: listing.folder, name: here, exists: true }]);
+  };
+
+  /** Enter right behind the last letter means the name as typed, unless something of that name turns out to be there. */
+  const chooseNow = useEffectEvent(choose);
+  const isNew = ready && target.file !== null && !target.exists;
+  useEffect(() => {
+    if (target.file === null) return;
+    const isMeant = hurried.current === fileName;
+    hurried.current = null;
+    if (isMeant && isNew) chooseNow();
+  }, [fileName, isNew, target.file]);
+  const chooseSoon = (): void => {
+    if (ready) choose();
+    else if (target.problem === null) hurried.current = fileName;
   };
 
   const select = (next: ListSelection): void => {
@@ -137,7 +153,7 @@ export function FileChooser({ request, onDone }: FileChooserProps) {
               value={name}
               onChange={(event) => setName(event.target.value)}
               onFocus={(event) => event.target.select()}
-              onKeyDown={(event) => event.key === 'Enter' && choose()}
+              onKeyDown={(event) => event.key === 'Enter' && chooseSoon()}
               error={target.problem ?? (project && target.exists ? existingProject(fileName) : null)}
               help={
                 target.exists

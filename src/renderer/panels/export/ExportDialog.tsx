@@ -12,6 +12,7 @@ import { safeName } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { focusFirst } from '../parts/focus-first.ts';
 import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';
 import { Holds } from './Holds.tsx';
@@ -28,6 +29,8 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const job = useJob(client);
   const projectName = useStore((store) => store.project?.name ?? '');
   const [formats, setFormats] = useState<readonly FormatInfo[]>([]);
+  /** The formats that can be written, once they are there. */
+  const known = useRef<Promise<readonly FormatInfo[]>>(Promise.resolve([]));
   const [formatId, setFormatId] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<ErrorInfo | null>(null);
@@ -35,13 +38,17 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const [leaving, setLeaving] = useState(false);
 
   useEffect(() => {
-    client.call('exchange.formats', {}).then(
+    known.current = client.call('exchange.formats', {}).then(
       (found) => {
         const writing = found.formats.filter((format) => format.writes);
         setFormats(writing);
         setFormatId(writing[0]?.id ?? '');
+        return writing;
       },
-      (thrown: unknown) => setProblem(errorInfo(thrown)),
+      (thrown: unknown) => {
+        setProblem(errorInfo(thrown));
+        return [];
+      },
     );
   }, [client]);
 
@@ -50,13 +57,15 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const preview = usePreview(client, format, options);
 
   const write = async (): Promise<void> => {
-    if (!format) return;
+    // Pressed before they have come, it means the first of them, as it would a moment later.
+    const wanted = format ?? (await known.current)[0];
+    if (!wanted) return;
     job.clear();
     setProblem(null);
     try {
-      const folder = await chooser.chooseExportFolder(safeName(`${projectName} ${format.id}`, format.id));
+      const folder = await chooser.chooseExportFolder(safeName(`${projectName} ${wanted.id}`, wanted.id));
       if (!folder) return;
-      const input = { format: format.id, folder: folder.file, options };
+      const input = { format: wanted.id, folder: folder.file, options: optionValues(wanted, 'write', chosen) };
       setResult(await job.run((id) => client.call('exchange.write', { ...input, job: id })));
     } catch (thrown) {
       setProblem(errorInfo(thrown));
@@ -75,7 +84,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         result ? (
           <>
             <Button onClick={() => setResult(null)}>Export in another format</Button>
-            <Button look="primary" onClick={onClose}>
+            <Button ref={focusFirst} key="done" look="primary" onClick={onClose}>
               Close
             </Button>
           </>
@@ -85,7 +94,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             <Button
               ref={main}
               look="primary"
-              disabled={!format || job.running || preview.error !== null}
+              disabled={job.running || preview.error !== null}
               onClick={() => void write()}
             >
               <FolderOutput size={16} aria-hidden />

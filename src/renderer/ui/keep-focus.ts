@@ -1,0 +1,113 @@
+/*
+ * Where the keyboard goes when what had the focus is gone: removed with its row, switched off, away with its dialog or place. A
+ * browser then leaves it nowhere, and the next key means nothing or, worse, something else.
+ */
+
+const TABBABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"])';
+
+/** Frames in which whoever took the element away may put the focus somewhere itself. */
+const FRAMES = 3;
+
+/** Elements that had the focus and are remembered. */
+const MOST = 12;
+
+/** Something that had the focus, and where it stood: each element around it with the place among its children. */
+interface Was {
+  readonly element: HTMLElement;
+  readonly around: readonly { readonly element: Element; readonly at: number }[];
+}
+
+/**
+ * Watches over the focus: when what has it goes, its neighbour in the same group gets it, or else what had it before, or the
+ * first control of the place that is shown.
+ * @returns what ends that.
+ */
+export function keepFocus(): () => void {
+  const trail: Was[] = [];
+  let frame = 0;
+  const remember = (event: FocusEvent): void => {
+    if (event.target instanceof HTMLElement && event.target !== document.body) {
+      trail.unshift(placed(event.target));
+      trail.length = Math.min(trail.length, MOST);
+    }
+  };
+  const look = (left: number): void => {
+    frame = 0;
+    if (!isLost(trail[0])) return;
+    if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+    else successor(trail)?.focus();
+  };
+  const observer = new MutationObserver(() => {
+    if (frame === 0 && isLost(trail[0])) look(FRAMES);
+  });
+  document.addEventListener('focusin', remember, true);
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'hidden', 'inert'],
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+    document.removeEventListener('focusin', remember, true);
+  };
+}
+
+function placed(element: HTMLElement): Was {
+  const around: { element: Element; at: number }[] = [];
+  for (let at: Element = element; at.parentElement && at !== document.body; at = at.parentElement) {
+    around.push({ element: at.parentElement, at: [...at.parentElement.children].indexOf(at) });
+  }
+  return { element, around };
+}
+
+/** Whether nothing has the focus because what had it can't have it any more: a press beside everything is meant. */
+function isLost(last: Was | undefined): boolean {
+  const here = document.activeElement;
+  const nowhere = here === null || here === document.body || here.matches(':disabled');
+  return nowhere && last !== undefined && !canHave(last.element);
+}
+
+function canHave(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled, [inert], [inert] *') && element.checkVisibility();
+}
+
+function successor(trail: readonly Was[]): HTMLElement | null {
+  const place = document.querySelector('main');
+  for (const { element, around } of trail) {
+    if (canHave(element)) return element;
+    for (const { element: group, at } of around) {
+      if (group === place) return firstIn(place);
+      if (!group.isConnected || group.contains(place)) continue;
+      const found = near(group, at);
+      if (found) return found;
+    }
+  }
+  return place && firstIn(place);
+}
+
+/** What stands in a group where an element stood that is gone, else before it, or the group itself. */
+function near(group: Element, at: number): HTMLElement | null {
+  const children = [...group.children];
+  for (const child of children.slice(at)) {
+    const found = firstIn(child);
+    if (found) return found;
+  }
+  for (const child of children.slice(0, at).reverse()) {
+    const found = allIn(child).at(-1);
+    if (found) return found;
+  }
+  return group instanceof HTMLElement && group.tabIndex >= 0 && canHave(group) ? group : null;
+}
+
+function firstIn(root: Element): HTMLElement | null {
+  return allIn(root)[0] ?? null;
+}
+
+/** What Tab reaches, the element itself too. */
+function allIn(root: Element): HTMLElement[] {
+  const found = [...root.querySelectorAll<HTMLElement>(TABBABLE)];
+  if (root instanceof HTMLElement && root.matches(TABBABLE)) found.unshift(root);
+  return found.filter((element) => element.tabIndex >= 0 && canHave(element));
+}
