@@ -49,6 +49,12 @@ test('likely quotations are taken, changed and waved away one by one', async ({ 
   await expect(cards(page)).toHaveCount(1);
   await expect(strip(page)).toHaveText('Likely quotations: 4');
 
+  // Escape leaves its words as they were.
+  await press(page, 'w', /^Select the words that you mean/);
+  await page.keyboard.press('Shift+Control+ArrowLeft');
+  await press(page, 'Escape', 'Its words stay as they were.');
+  await expect(offer(page)).toContainText('Take this as a claim');
+
   // Changed first: the selection is the proposal, one word less at its end.
   await press(page, 'w', /^Select the words that you mean/);
   await page.keyboard.press('Shift+Control+ArrowLeft');

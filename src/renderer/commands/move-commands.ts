@@ -70,7 +70,12 @@ export const moveCommands: readonly Command[] = [
     keys: ['Escape'],
     where: 'text',
     run(context) {
-      const { select, say } = context.store.getState();
+      const { select, say, proposals, changeProposal } = context.store.getState();
+      if (proposals.changing) {
+        changeProposal(null);
+        say('Its words stay as they were.');
+        return;
+      }
       select(null);
       context.leaving = true;
       say('Nothing is selected. Tab leaves the text.');

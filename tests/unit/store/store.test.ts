@@ -200,6 +200,9 @@ describe('the store', () => {
     await w.now().stepArticle(1);
     expect(w.now().open?.article.id).toBe(ids[1]);
     expect(w.now().said.text).toBe('This is the last article of the list');
+    await w.now().filterCorpus({ query: 'nowhere' });
+    await w.now().stepArticle(1);
+    expect(w.now().said.text).toBe('No article is in the list');
   });
 
   it('filters the list', async () => {

@@ -69,6 +69,10 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       const { open, corpus } = get();
       const at = open ? placeOf(corpus, open.article.id) : -1;
       const next = at < 0 ? 0 : at + step;
+      if (corpus.total === 0) {
+        get().say('No article is in the list');
+        return;
+      }
       if (next < 0 || next >= corpus.total) {
         get().say(step > 0 ? 'This is the last article of the list' : 'This is the first article of the list');
         return;
