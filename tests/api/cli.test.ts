@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -221,6 +222,19 @@ describe('parley as a process', () => {
     expect(Object.keys(JSON.parse(line({ ...asJson, out: '' })))).toEqual(['code', 'message', 'hint']);
     expect(JSON.parse(asJson.err).code).toBe('file-empty');
     expect(await json('check', 't.parley')).toMatchObject({ ok: true, articles: 1 });
+  });
+
+  it('says how an index that doesn’t fit is put right, and does it', async () => {
+    await json('sample', 's.parley');
+    const db = new Database(join(cli.folder, 's.parley'));
+    db.exec('DELETE FROM annotation_code');
+    db.close();
+    const broken = await cli.run('check', 's.parley', '--json');
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.out)).toMatchObject({ ok: false, problems: [{ what: 'index' }] });
+    expect(JSON.parse(broken.err).hint).toContain('--repair-index');
+    expect(await json('check', 's.parley', '--repair-index')).toMatchObject({ ok: true });
+    expect(await json('check', 's.parley')).toMatchObject({ ok: true });
   });
 
   it('leaves a project as it was when annotated files are broken', async () => {

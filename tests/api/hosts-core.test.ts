@@ -51,6 +51,7 @@ const THINGS: { readonly [M in Method]: unknown } = {
   'project.info': {},
   'project.close': {},
   'project.check': {},
+  'project.repairIndex': {},
   'files.places': {},
   'files.list': { folder: 'none', show: 'all' },
   'files.child': { folder: 'none', name: 'a' },

@@ -69,15 +69,15 @@ describe('check', () => {
     ['UPDATE article SET length = 7', ['text'], ['7 are kept for it']],
     [
       "DELETE FROM annotation WHERE id = 'solene'",
-      ['orphan', 'orphan', 'coding'],
+      ['orphan', 'orphan', 'index'],
       ['missing row of “annotation”', 'the annotation that fills the claimant is missing', '1 mention isn’t filed'],
     ],
     ["DELETE FROM annotation WHERE id = 'claim'", ['orphan', 'orphan'], ['missing row', 'its claim is missing']],
-    ["UPDATE annotation SET kind = 'venue' WHERE id = 'solene'", ['orphan', 'coding'], ['a venue can’t be a claimant']],
-    ["UPDATE annotation SET kind = 'actor' WHERE id = 'claim'", ['orphan', 'coding'], ['tagged as actor']],
+    ["UPDATE annotation SET kind = 'venue' WHERE id = 'solene'", ['orphan', 'index'], ['a venue can’t be a claimant']],
+    ["UPDATE annotation SET kind = 'actor' WHERE id = 'claim'", ['orphan', 'index'], ['tagged as actor']],
     [
       "INSERT INTO coder VALUES ('ben', 'Ben', ''); UPDATE annotation SET coder_id = 'ben' WHERE id = 'solene'",
-      ['orphan', 'coding'],
+      ['orphan', 'index'],
       ['two coders'],
     ],
     [

@@ -72,3 +72,12 @@ export const annotationIndex = perDatabase((db): AnnotationIndex => {
     },
   };
 });
+
+/** Which annotations acts have touched that the index hasn't read yet. */
+export function annotationIndexState(db: Database): { readonly waiting: readonly string[] } {
+  const waiting = db
+    .prepare(`SELECT DISTINCT c.record_id FROM change_set s JOIN change c ON c."set" = coalesce(s.target, s.seq)
+      WHERE s.seq > (SELECT seq FROM annotation_index_state) AND c.record = 'annotation'`)
+    .pluck();
+  return { waiting: waiting.all() as string[] };
+}

@@ -48,14 +48,13 @@ export function fold(value: string): string {
   return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** An article with what it is sorted and found by. */
+/** What an article is sorted and found by. */
+export function titleKeys({ title, outlet, author }: Pick<Article, 'title' | 'outlet' | 'author'>) {
+  return { titleKey: fold(title), outletKey: fold(outlet), authorKey: fold(author) };
+}
+
 function toRow(article: Article): object {
-  return {
-    ...article,
-    titleKey: fold(article.title),
-    outletKey: fold(article.outlet),
-    authorKey: fold(article.author),
-  };
+  return { ...article, ...titleKeys(article) };
 }
 
 /** Articles without their texts. */

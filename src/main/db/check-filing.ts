@@ -80,15 +80,6 @@ function isSame(found: readonly string[], wanted: readonly string[]): boolean {
   return found.length === keys.size && found.every((key) => keys.has(key));
 }
 
-/** Articles that can't be found by their words. */
-export function countUnindexed(db: Database): number {
-  return db
-    .prepare(`SELECT (SELECT count(*) FROM article WHERE n NOT IN (SELECT id FROM article_words_docsize))
-      + (SELECT count(*) FROM article_words_docsize WHERE id NOT IN (SELECT n FROM article))`)
-    .pluck()
-    .get() as number;
-}
-
 /** Names of codes and entities that stand under themselves. */
 export function inCircles(db: Database): { readonly codes: readonly string[]; readonly entities: readonly string[] } {
   return { codes: namesInCircles(codeTable(db).all()), entities: namesInCircles(entityTable(db).all()) };

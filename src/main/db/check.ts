@@ -8,13 +8,8 @@ import { spanText } from '../../shared/text/span.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
 import { type Codebook, codingProblems, readCodebook } from './check-coding.ts';
-import {
-  countMisfiled,
-  countMisfiledEntities,
-  countMisfiledMentions,
-  countUnindexed,
-  inCircles,
-} from './check-filing.ts';
+import { countMisfiled, countMisfiledEntities, countMisfiledMentions, inCircles } from './check-filing.ts';
+import { checkAnnotationWords, checkArticleWords, countMisfiledArticles, type Fit } from './check-index.ts';
 import { countCorpus } from './corpus.ts';
 import { historyTable } from './history.ts';
 import { type BadLink, linkTable } from './links.ts';
@@ -40,7 +35,16 @@ export function checkProject(db: Database): CheckReport {
     else more++;
   };
 
-  for (const check of [checkFile, checkTexts, checkArticles, checkLinks, checkCircles, checkFiling, checkHistory]) {
+  for (const check of [
+    checkFile,
+    checkTexts,
+    checkArticles,
+    checkLinks,
+    checkCircles,
+    checkFiling,
+    checkWords,
+    checkHistory,
+  ]) {
     try {
       check(db, tell);
     } catch (error) {
@@ -141,7 +145,7 @@ function checkCircles(db: Database, tell: Tell): void {
 
 function checkFiling(db: Database, tell: Tell): void {
   const filing = (count: number, one: string, many: string): void => {
-    if (count > 0) tell('coding', `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
+    if (count > 0) tell('index', `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
   };
   filing(
     countMisfiled(db),
@@ -154,7 +158,21 @@ function checkFiling(db: Database, tell: Tell): void {
     'mentions aren’t filed under their words and their entities',
   );
   filing(countMisfiledEntities(db), 'entity isn’t filed under its names', 'entities aren’t filed under their names');
-  filing(countUnindexed(db), 'article can’t be found by its words', 'articles can’t be found by their words');
+  filing(
+    countMisfiledArticles(db),
+    'article isn’t filed under its title, outlet and author',
+    'articles aren’t filed under their titles, outlets and authors',
+  );
+}
+
+function checkWords(db: Database, tell: Tell): void {
+  const words = ({ misfits, sameWords }: Fit, noun: string): void => {
+    if (misfits === 1) tell('index', `1 ${noun} can’t be found by its words.`);
+    else if (misfits > 1) tell('index', `${misfits.toLocaleString('en')} ${noun}s can’t be found by their words.`);
+    if (!sameWords) tell('index', `Words lead to other ${noun}s than those that have them.`);
+  };
+  words(checkArticleWords(db), 'article');
+  words(checkAnnotationWords(db), 'annotation');
 }
 
 function checkHistory(db: Database, tell: Tell): void {

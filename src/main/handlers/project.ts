@@ -4,6 +4,7 @@ import type { CheckReport, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { checkProject } from '../db/check.ts';
 import { explain } from '../db/failure.ts';
+import { rebuildIndex } from '../db/rebuild-index.ts';
 import { createSample } from '../sample/sample.ts';
 import type { Context, Project } from './context.ts';
 
@@ -13,7 +14,13 @@ const UNNAMED = 'Sample coder';
 /** The project file: made, opened, closed and checked. */
 export const projectHandlers: Pick<
   Handlers<Context>,
-  'project.create' | 'project.open' | 'project.openSample' | 'project.info' | 'project.close' | 'project.check'
+  | 'project.create'
+  | 'project.open'
+  | 'project.openSample'
+  | 'project.info'
+  | 'project.close'
+  | 'project.check'
+  | 'project.repairIndex'
 > = {
   'project.create': (context, { file }) => opened(context, context.session.create(context.handles.path(file))),
 
@@ -32,7 +39,22 @@ export const projectHandlers: Pick<
   },
 
   'project.check': (context) => checkOpen(context.session.need()),
+
+  'project.repairIndex'(context) {
+    const project = context.session.need();
+    repairIndex(project);
+    return checkOpen(project);
+  },
 };
+
+/** Makes anew what only helps to find. Errors: `project-damaged`, `disk-full`. */
+export function repairIndex({ db, path }: Project): void {
+  try {
+    rebuildIndex(db);
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
 
 /** A file that was deleted or moved can still be read by whoever has it open: what it holds may be right, and yet be lost. */
 function checkOpen(project: Project): CheckReport {

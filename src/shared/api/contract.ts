@@ -191,7 +191,7 @@ export interface CheckReport {
   readonly annotations: number;
   readonly links: number;
   readonly problems: readonly {
-    readonly what: 'integrity' | 'text' | 'anchor' | 'coding' | 'orphan' | 'history';
+    readonly what: 'integrity' | 'text' | 'anchor' | 'coding' | 'orphan' | 'index' | 'history';
     /** In plain words, naming the article and the words. */
     readonly message: string;
   }[];
@@ -248,6 +248,12 @@ export interface Api
 
   /** Checks the file, every text, every anchor and every reference. Changes nothing. */
   'project.check'(input: Record<string, never>): CheckReport;
+
+  /**
+   * Makes everything anew that only helps to find (the report's problems of kind `index`), and checks again. What is coded isn't
+   * touched. Errors: `project-damaged`, `disk-full`.
+   */
+  'project.repairIndex'(input: Record<string, never>): CheckReport;
 
   /** Where to begin choosing a file, for hosts without file dialogs of their own. */
   'files.places'(input: Record<string, never>): { readonly places: readonly Place[] };

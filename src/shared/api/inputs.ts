@@ -45,6 +45,7 @@ export const inputSchemas = {
   'project.info': nothing,
   'project.close': nothing,
   'project.check': nothing,
+  'project.repairIndex': nothing,
   'files.places': nothing,
   'files.list': z.strictObject({
     folder: handle,

@@ -15,11 +15,12 @@ import css from './project.module.css';
 /** Messages of one kind that are shown; the others are counted. */
 const SHOWN = 200;
 
-/** Checks the project's file and says what was found in plain words. Changes nothing. */
+/** Checks the project's file and says what was found in plain words. Changes nothing, but for an index that is to be made anew. */
 export function CheckDialog({ onClose }: { onClose(): void }) {
   const client = useClient();
   const [report, setReport] = useState<CheckReport | null>(null);
   const [error, setError] = useState<ErrorInfo | null>(null);
+  const [repair, setRepair] = useState<'not' | 'running' | 'done'>('not');
 
   useEffect(() => {
     let left = false;
@@ -32,15 +33,34 @@ export function CheckDialog({ onClose }: { onClose(): void }) {
     };
   }, [client]);
 
+  const repairIndex = async (): Promise<void> => {
+    setRepair('running');
+    try {
+      setReport(await client.call('project.repairIndex', {}));
+      setRepair('done');
+    } catch (thrown) {
+      setError(errorInfo(thrown));
+      setRepair('not');
+    }
+  };
+  const canRepair = report?.problems.some(({ what }) => what === 'index') ?? false;
+
   return (
     <Dialog
       open
       onClose={onClose}
       title="Check of the project"
       actions={
-        <Button look="primary" onClick={onClose}>
-          Close
-        </Button>
+        <>
+          {canRepair && (
+            <Button disabled={repair === 'running'} onClick={() => void repairIndex()}>
+              Make the index anew
+            </Button>
+          )}
+          <Button look="primary" onClick={onClose}>
+            Close
+          </Button>
+        </>
       }
     >
       <div className={css.stack} aria-live="polite">
@@ -48,13 +68,14 @@ export function CheckDialog({ onClose }: { onClose(): void }) {
         {!report && !error && (
           <Progress label="Checking the file, every text and every annotation" done={0} total={0} />
         )}
-        {report && <Findings report={report} />}
+        {repair === 'running' && <Progress label="Making the index anew" done={0} total={0} />}
+        {report && <Findings report={report} repaired={repair === 'done'} />}
       </div>
     </Dialog>
   );
 }
 
-function Findings({ report }: { readonly report: CheckReport }) {
+function Findings({ report, repaired }: { readonly report: CheckReport; readonly repaired: boolean }) {
   const groups = problemGroups(report);
   return (
     <>
@@ -62,7 +83,10 @@ function Findings({ report }: { readonly report: CheckReport }) {
         {report.ok ? <CircleCheck size={20} aria-hidden /> : <ShieldAlert size={20} aria-hidden />}
         <strong>{report.ok ? 'Everything is in order.' : 'Something needs your attention.'}</strong>
       </p>
-      <p className={css.quiet}>{checkedWords(report)} Nothing was changed.</p>
+      <p className={css.quiet}>
+        {checkedWords(report)}{' '}
+        {repaired ? 'The index was made anew; what is coded was not touched.' : 'Nothing was changed.'}
+      </p>
       {groups.map((group) => (
         <section key={group.what} className={css.group}>
           <h3>

@@ -25,6 +25,10 @@ const MEANING: Readonly<Record<Problem['what'], { readonly title: string; readon
     title: 'Parts that belong to nothing',
     hint: 'They are in no table of the dataset. Nothing that is shown is affected.',
   },
+  index: {
+    title: 'Parts that can’t be found',
+    hint: 'Nothing that is coded is affected, but a search, a filter or a queue may miss them. “Make the index anew” puts it right.',
+  },
   history: {
     title: 'History that can’t be read',
     hint: 'What is coded is whole; some steps can’t be undone.',
