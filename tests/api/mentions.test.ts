@@ -38,11 +38,25 @@ async function preview(core: Corpus, options: Options = {}) {
   return core.client.call('mentions.preview', { annotationId: core.model, ...given, ...options });
 }
 
-/** The places as `article:words`. */
+/** All pages as one: a call ends after a while, and says where to go on. */
+async function whole(core: Corpus, options: Options = {}) {
+  const first = await preview(core, options);
+  let { places, already, others, looked, next } = first;
+  while (next !== null) {
+    const more = await preview(core, { ...options, after: next });
+    places = [...places, ...more.places];
+    already += more.already;
+    others += more.others;
+    looked += more.looked;
+    ({ next } = more);
+  }
+  return { ...first, places, already, others, looked, next };
+}
+
+/** All places as `article:words`. */
 async function places(core: Corpus, options: Options = {}): Promise<string[]> {
-  const page = await preview(core, options);
-  expect(page.next).toBeNull();
-  return page.places.map(({ articleId, words }) => `${articleId === core.home ? 'home' : 'second'}:${words}`);
+  const { places: all } = await whole(core, options);
+  return all.map(({ articleId, words }) => `${articleId === core.home ? 'home' : 'second'}:${words}`);
 }
 
 async function makeEntity(core: Corpus, fields: Partial<Entity>): Promise<string> {
@@ -84,7 +98,7 @@ describe('the preview', () => {
       'second:Velia',
       'second:Velia',
     ]);
-    const page = await preview(core);
+    const page = await whole(core);
     expect(page).toMatchObject({ kind: 'actor', entity: null, names: ['Velia'], inReach: 2, looked: 2, already: 0 });
     expect(page.places[3]).toEqual({
       articleId: core.second,
@@ -112,16 +126,15 @@ describe('the preview', () => {
     const first = await preview(core, { limit: 1 });
     expect(first.places.map(({ articleId }) => articleId)).toEqual([core.home, core.home, core.home]);
     expect(first.next).not.toBeNull();
-    const second = await preview(core, { limit: 100, after: first.next });
-    expect(second.places.map(({ articleId }) => articleId)).toEqual([core.second, core.second, core.second]);
-    expect(second.next).toBeNull();
+    const others = await whole(core, { after: first.next });
+    expect(others.places.map(({ articleId }) => articleId)).toEqual([core.second, core.second, core.second]);
   });
 
   test('leaves out what is tagged so already, and shows what lies inside a longer one', async () => {
     const core = await corpus();
     await tag(core, core.second, find(SECOND, 'velia'));
     await tag(core, core.home, find(HOME, 'Republic of Velia'));
-    const page = await preview(core);
+    const page = await whole(core);
     expect(page.already).toBe(1);
     expect(page.places.map(({ words, inside }) => [words, inside])).toEqual([
       ['VELIA', ''],
@@ -136,7 +149,7 @@ describe('the preview', () => {
     const core = await corpus();
     const bare = await tag(core, core.second, find(SECOND, 'velia'));
     await link(core, core.model, await makeEntity(core, { aliases: ['the island republic', 'Republic of Velia'] }));
-    const page = await preview(core);
+    const page = await whole(core);
     expect(page.entity).toEqual({ id: 'velia', name: 'Velia' });
     expect(page.names).toEqual(['Velia', 'the island republic', 'Republic of Velia']);
     expect(page.places.map(({ words, does }) => `${does} ${words}`)).toEqual([
@@ -170,7 +183,7 @@ describe('the preview', () => {
     const other = await tag(core, core.home, find(HOME, 'VELIA'));
     await link(core, other, await makeEntity(core, { id: 'ship', name: 'The ship Velia' }));
     await link(core, core.model, await makeEntity(core, {}));
-    const page = await preview(core);
+    const page = await whole(core);
     expect(page.others).toBe(1);
     expect(page.places.map(({ words }) => words)).not.toContain('VELIA');
   });
@@ -197,7 +210,7 @@ const given = (found: Awaited<ReturnType<typeof preview>>['places']) =>
 describe('tagging them', () => {
   test('is one act, says what it did, starts new articles, and is one undo', async () => {
     const core = await corpus();
-    const page = await preview(core);
+    const page = await whole(core);
     const chosen = given(page.places).slice(1);
     const applied = await core.client.call('mentions.tag', {
       annotationId: core.model,
@@ -225,7 +238,7 @@ describe('tagging them', () => {
 
   test('passes over what was tagged meanwhile', async () => {
     const core = await corpus();
-    const chosen = given((await preview(core)).places);
+    const chosen = given((await whole(core)).places);
     await tag(core, core.second, find(SECOND, 'velia'));
     const applied = await core.client.call('mentions.tag', { annotationId: core.model, places: chosen, job: 'all' });
     expect(applied.notice).toBe('5 mentions tagged in 2 articles; 1 was there already.');
@@ -233,7 +246,7 @@ describe('tagging them', () => {
 
   test('begins with what every new mention begins with', async () => {
     const core = await corpus();
-    const given1 = given((await preview(core)).places);
+    const given1 = given((await whole(core)).places);
     const { id } = await core.client.call('variables.add', {
       kind: 'actor',
       name: 'Side',
@@ -251,12 +264,12 @@ describe('tagging them', () => {
 
   test('refuses places with other words, and changes nothing', async () => {
     const core = await corpus();
-    const chosen = given((await preview(core)).places);
+    const chosen = given((await whole(core)).places);
     for (const place of [find(SECOND, 'Ships'), { start: 1, end: 9000 }, { start: 9, end: 3 }]) {
       const input = { annotationId: core.model, places: [...chosen, { articleId: core.second, ...place }], job: 'all' };
       expect((await refusal(core.client.call('mentions.tag', input))).code).toBe('conflict');
     }
-    expect((await preview(core)).places).toHaveLength(chosen.length);
+    expect((await whole(core)).places).toHaveLength(chosen.length);
     const gone = { annotationId: core.model, places: [{ articleId: 'gone', start: 0, end: 5 }], job: 'all' };
     expect((await refusal(core.client.call('mentions.tag', gone))).code).toBe('not-found');
   });

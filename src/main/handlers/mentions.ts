@@ -98,7 +98,9 @@ function preview(context: Context, input: Input<'mentions.preview'>): MentionPag
   while (next !== null && input.scope !== 'article') {
     const rows = table.behind(expression, filter, only, next, ARTICLES);
     let at = 0;
-    for (; at < rows.length && places.length < input.limit && performance.now() - began < LOOK; at++) {
+    // One at least: however slow the machine, a call gets further than the last one.
+    const goesOn = () => looked === 0 || (places.length < input.limit && performance.now() - began < LOOK);
+    for (; at < rows.length && goesOn(); at++) {
       const row = rows[at] as NumberedRow;
       next = row.n;
       if (row.id !== home) look(row);
