@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { articleText, selectedWords } from './support/caret.ts';
 import { parley } from './support/command-line.ts';
-import { introduce, press } from './support/desk.ts';
+import { introduce, openArticle, press } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 /*
@@ -85,18 +85,76 @@ test('selections by mouse and keys don’t notice where a section ends', async (
   ).toBeVisible();
 });
 
-/** A long article, the window's only one. */
+test('the rest of a long article is there as soon as something asks for it', async ({ workbench }) => {
+  const page = await openLong(workbench);
+  const text = articleText(page);
+  const shown = () => text.locator('p').count();
+  // Nothing is done in idle time from here on: the rest doesn’t come by itself.
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const again = async (): Promise<number> => {
+    await openArticle(page, 'A short report');
+    await openArticle(page, 'The long report');
+    await expect(text.locator('p').first()).toBeVisible();
+    await frames(page);
+    const height = await text.evaluate((root) => root.parentElement?.offsetHeight ?? 0);
+    expect(await shown()).toBeLessThan(PARAGRAPHS);
+    return height;
+  };
+
+  const height = await again();
+  await text.focus();
+  await page.keyboard.press('Control+End');
+  expect(await shown()).toBe(PARAGRAPHS);
+  expect(await selection(page)).toMatch(new RegExp(`^${PARAGRAPHS - 1}:[1-9]`));
+  // There was room for it.
+  const whole = await text.evaluate((root) => root.parentElement?.offsetHeight ?? 0);
+  expect(Math.abs(whole - height)).toBeLessThan(height / 5);
+
+  await again();
+  await text.focus();
+  await page.keyboard.press('Control+a');
+  expect(await selection(page)).toMatch(new RegExp(`^0:0 – ${PARAGRAPHS - 1}:[1-9]`));
+
+  await again();
+  await text.locator('p').first().click();
+  expect(await shown()).toBe(PARAGRAPHS);
+
+  await again();
+  await text.locator('p').first().hover();
+  await page.mouse.wheel(0, 1e6);
+  await expect(text.locator('p').last()).toBeInViewport();
+
+  // What was searched for is selected and in sight.
+  await openArticle(page, 'A short report');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('textbox', { name: 'What to look for' }).fill('Finis');
+  await expect(page.getByRole('listbox', { name: 'Places in the texts' }).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => selectedWords(page)).toBe('Finis');
+  await expect(text.locator('p').last()).toBeInViewport();
+});
+
+/** A long article and a short one; the long one is open. */
 async function openLong(workbench: Workbench): Promise<Page> {
   const file = join(workbench.home, 'Long.parley');
   const source = join(workbench.home, 'articles.jsonl');
-  const text = Array.from({ length: PARAGRAPHS }, (_, i) => paragraphOf(i)).join('\n\n');
-  writeFileSync(source, JSON.stringify({ title: 'The long report', date: '2031-05-01', outlet: 'Meridian', text }));
+  const text = Array.from({ length: PARAGRAPHS }, (_, i) => paragraphOf(i)).join('\n\n') + ' Finis';
+  const articles = [
+    { title: 'The long report', date: '2031-05-01', outlet: 'Meridian', text },
+    { title: 'A short report', date: '2031-05-02', outlet: 'Meridian', text: paragraphOf(1) },
+  ];
+  writeFileSync(source, articles.map((article) => JSON.stringify(article)).join('\n'));
   parley(workbench, 'new', file);
   parley(workbench, 'import', file, source, '--format', 'jsonl');
   await workbench.restart(file);
   await introduce(workbench.page, 'Mara Kessel');
-  await expect(workbench.page.locator('.parley-editor[data-ready]')).toBeVisible();
-  return workbench.page;
+  const { page } = workbench;
+  await openArticle(page, 'The long report');
+  await expect(articleText(page).locator('p')).toHaveCount(PARAGRAPHS);
+  return page;
 }
 
 const isHebrew = (number: number): boolean => number % 6 === 4;

@@ -34,6 +34,7 @@ export const EditorPane = memo(
       let frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
           element.dataset['ready'] = articleId;
+          shown.painted();
         });
       });
       return () => {

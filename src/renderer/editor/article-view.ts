@@ -7,6 +7,7 @@ import { adoptSelection, currentSelection } from './dom-selection.ts';
 import { Drawing, drawingKey, drawingPlugin } from './drawing.ts';
 import type { EditorHandle, EditorPaneProps } from './face.ts';
 import { keepCaret, ON_PURPOSE } from './focus.ts';
+import { firstSections, Growing } from './growing.ts';
 import type { Emphasis } from './pieces.ts';
 import { Positions } from './positions.ts';
 import { keepReactOut } from './react-selection.ts';
@@ -39,7 +40,9 @@ export class ArticleView implements EditorHandle {
   readonly #drawing: Drawing;
   readonly #view: EditorView;
   readonly #waking: Waking;
-  readonly #settling: Settling;
+  readonly #growing: Growing;
+  /** Once the article is whole. */
+  #settling: Settling | null = null;
   /** Asked for anew each time: the listeners of the latest render. */
   readonly #listeners: () => Listeners;
   readonly #ended = new AbortController();
@@ -61,7 +64,8 @@ export class ArticleView implements EditorHandle {
     this.#positions = new Positions(found);
     this.#drawing = new Drawing(content.text, this.#positions);
     this.#window = firstWindow(this.#positions);
-    const doc = buildDocument(content.text, this.#positions);
+    const built = firstSections(this.#positions, this.#window);
+    const doc = buildDocument(content.text, this.#positions, built);
     this.#drawing.draw(doc, this.#window, content.annotations, this.#emphasis());
     const plugins = [
       readOnly(() => this.#selectedText()),
@@ -72,7 +76,10 @@ export class ArticleView implements EditorHandle {
           handleKeyDown: (_view, event) => {
             const handled = this.#listeners().onKey(event);
             // The browser is going to move the caret, it may be.
-            if (!handled && !MODIFIERS.has(event.key)) this.#waking.wakeCaret();
+            if (!handled && !MODIFIERS.has(event.key)) {
+              this.#growing.complete();
+              this.#waking.wakeCaret();
+            }
             return handled;
           },
           // Sooner than ProseMirror would, and before the focus is gone.
@@ -94,9 +101,16 @@ export class ArticleView implements EditorHandle {
     });
     keepReactOut(this.#view.dom);
     this.#waking = new Waking(this.#view.dom);
-    this.#settling = new Settling(this.#view.dom, this.#positions, this.#waking);
+    this.#growing = new Growing(this.#view, content.text, this.#positions, built, () => {
+      this.#settling = new Settling(this.#view.dom, this.#positions, this.#waking);
+    });
     this.#listen();
     this.#later();
+  }
+
+  /** To be called when its beginning has been painted: the rest comes now. */
+  painted(): void {
+    this.#growing.start();
   }
 
   /** Draws what has changed. Cheap when nothing has. */
@@ -113,6 +127,7 @@ export class ArticleView implements EditorHandle {
   select(range: Fragment): void {
     // A state that takes its selection for the one asked for would leave the browser's where it is.
     if (this.#view.hasFocus()) adoptSelection(this.#view);
+    this.#growing.complete();
     const { doc, tr } = this.#view.state;
     const start = this.#positions.toPosition(range.start);
     const end = range.end > range.start ? this.#positions.toPosition(range.end, -1) : start;
@@ -123,6 +138,7 @@ export class ArticleView implements EditorHandle {
   }
 
   reveal(span: Span): void {
+    this.#growing.complete();
     scrollToPosition(this.#view, this.#positions.toPosition(spanStart(span)));
     this.#flash = span;
     clearTimeout(this.#flashTimer);
@@ -146,7 +162,8 @@ export class ArticleView implements EditorHandle {
     this.#ended.abort();
     clearTimeout(this.#flashTimer);
     cancelAnimationFrame(this.#frame);
-    this.#settling.stop();
+    this.#growing.stop();
+    this.#settling?.stop();
     this.#waking.stop();
     this.#view.destroy();
   }
@@ -162,6 +179,7 @@ export class ArticleView implements EditorHandle {
       'mousedown',
       ({ clientX, clientY }) => {
         this.#pressed = { x: clientX, y: clientY };
+        this.#growing.complete();
       },
       { signal },
     );
@@ -176,6 +194,7 @@ export class ArticleView implements EditorHandle {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      this.#growing.completeNear();
       const needed = windowToDraw(this.#view.dom, this.#positions, this.#window);
       if (needed) {
         this.#window = needed;
@@ -186,6 +205,7 @@ export class ArticleView implements EditorHandle {
   }
 
   #drawAll(): void {
+    this.#growing.complete();
     this.#window = { start: 0, end: this.#text.length };
     this.#draw();
   }

@@ -1,4 +1,4 @@
-import { Plugin } from 'prosemirror-state';
+import { Plugin, TextSelection } from 'prosemirror-state';
 
 /** The mark of a transaction that selects what the program was asked to. */
 export const ON_PURPOSE = 'select-on-purpose';
@@ -41,7 +41,10 @@ export function keepCaret(): Plugin {
             if (restore !== mine) return;
             restore = null;
             if (view.isDestroyed || !view.hasFocus()) return;
-            if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection));
+            const { state } = view;
+            // In the document as it is by now: more of it may have come.
+            const same = TextSelection.create(state.doc, selection.anchor, selection.head);
+            if (!state.selection.eq(same)) view.dispatch(state.tr.setSelection(same));
             view.focus();
           };
           restore = mine;

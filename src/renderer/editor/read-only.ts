@@ -1,6 +1,9 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
+/** The mark of a transaction that brings more of the article: see `Growing`. */
+export const GROWS = 'grows';
+
 /**
  * An editable view that refuses every change. It has to be editable: without that there is no caret, and arrows,
  * Shift+arrows and key handlers don't work.
@@ -14,7 +17,7 @@ export function readOnly(selectedText: () => string): Plugin {
     return true;
   };
   return new Plugin({
-    filterTransaction: (tr) => !tr.docChanged,
+    filterTransaction: (tr) => !tr.docChanged || tr.getMeta(GROWS) === true,
     props: {
       handleTextInput: () => true,
       handlePaste: () => true,

@@ -30,16 +30,25 @@ export const schema = new Schema({
 
 const { paragraph: paragraphType, section: sectionType, doc: docType } = schema.nodes;
 
-/** The article's text as a document: one paragraph node a range, its characters exactly those of the text. */
-export function buildDocument(text: string, { sections, paragraphs }: Positions): Node {
-  const nodes = paragraphs.map(({ start, end, kind }) =>
-    paragraphType.create(
-      { offset: start, wrapped: kind === 'wrapped' },
-      start < end ? schema.text(text.slice(start, end)) : null,
-    ),
-  );
-  const parts = sections.map(({ first, end }) => sectionType.create(null, Fragment.fromArray(nodes.slice(first, end))));
-  return docType.create(null, Fragment.fromArray(parts));
+/** The first sections of an article's text as a document; all of them unless told. */
+export function buildDocument(text: string, positions: Positions, sections = positions.sections.length): Node {
+  return docType.create(null, buildSections(text, positions, 0, sections));
+}
+
+/** Some sections: one paragraph node a range, its characters exactly those of the text. */
+export function buildSections(text: string, positions: Positions, from: number, to: number): Fragment {
+  const nodes = positions.sections.slice(from, to).map(({ first, end }) => {
+    const paragraphs = positions.paragraphs
+      .slice(first, end)
+      .map(({ start, end: stop, kind }) =>
+        paragraphType.create(
+          { offset: start, wrapped: kind === 'wrapped' },
+          start < stop ? schema.text(text.slice(start, stop)) : null,
+        ),
+      );
+    return sectionType.create(null, Fragment.fromArray(paragraphs));
+  });
+  return Fragment.fromArray(nodes);
 }
 
 /** About how many lines a paragraph of that many UTF-16 units takes in the reading column. */
