@@ -80,6 +80,16 @@ test('a mention’s entity is offered, taken, chosen, merged and taken back', as
   await page.keyboard.press('Alt+5');
   await expect(names(page)).toHaveCount(2);
   await tab(page, 'May be the same').click();
+  await page.getByRole('button', { name: 'Not the same' }).click();
+  await expect(page.getByRole('list', { name: 'May be the same' }).getByRole('listitem')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Told apart 1' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'May be the same' }).click();
+  await expect(page.getByRole('list', { name: 'Told apart' }).getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('list', { name: 'Told apart' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Told apart 0' }).click();
   await page.getByRole('button', { name: 'Compare…' }).click();
   const merging = dialogNamed(page, /^Merge “/);
   await expect(merging.getByRole('region', { name: 'Kept' })).toBeVisible();

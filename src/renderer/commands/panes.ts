@@ -29,13 +29,29 @@ export function holdKeys(pane: (typeof PANES)[number]): void {
 /** Puts the focus into a pane: the text's caret, or the element marked `data-pane-focus`, or the pane itself. */
 export function focusPane(context: CommandContext, pane: (typeof PANES)[number], selector = '[data-pane-focus]'): void {
   showPane(context, pane);
-  // After the pane has been drawn.
-  requestAnimationFrame(() => {
-    if (pane === 'text' && context.editor) {
-      context.editor.focus();
-      return;
-    }
+  if (pane === 'text' && context.editor) {
+    const { editor } = context;
+    whenDrawn(() => {
+      editor.focus();
+      return true;
+    });
+    return;
+  }
+  whenDrawn(() => {
     const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
-    (element?.querySelector<HTMLElement>(selector) ?? element)?.focus();
+    const meant = element?.querySelector<HTMLElement>(selector);
+    (meant ?? element)?.focus();
+    return meant != null;
+  });
+}
+
+/**
+ * Moves the focus into what was just asked to be drawn. React has drawn it by the end of the key's own turn: a next frame
+ * would be too late for somebody who types on. What isn't there then is tried once more in the next frame.
+ * @param move whether it found what it looked for.
+ */
+export function whenDrawn(move: () => boolean): void {
+  queueMicrotask(() => {
+    if (!move()) requestAnimationFrame(move);
   });
 }

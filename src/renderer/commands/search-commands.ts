@@ -3,6 +3,7 @@ import { selectedAnnotation } from '../store/state.ts';
 import { changeable } from './acting.ts';
 import { needsAnnotation } from './availability.ts';
 import type { Command, CommandContext } from './command.ts';
+import { whenDrawn } from './panes.ts';
 
 /** Across the corpus: searching, going through what was found, tagging all mentions, working through a queue. */
 export const searchCommands: readonly Command[] = [
@@ -98,10 +99,11 @@ export const searchCommands: readonly Command[] = [
 
 function goToSearch({ store }: CommandContext, selector: string): void {
   store.getState().goTo('search');
-  requestAnimationFrame(() => {
+  whenDrawn(() => {
     const element = document.querySelector<HTMLElement>(selector);
     element?.focus();
     if (element instanceof HTMLInputElement) element.select();
+    return element !== null;
   });
 }
 

@@ -1,16 +1,9 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import { Kbd } from './Kbd.tsx';
 import css from './Picker.module.css';
 import { useOptions } from './use-options.ts';
+import { useWanted } from './use-wanted.ts';
 
 export interface PickerProps {
   readonly title: string;
@@ -78,16 +71,9 @@ export function Picker(props: PickerProps) {
   });
   useLayoutEffect(() => show(), []);
   const options = useOptions({ count, present, round: true, open: true, onGo, onTake });
-  // Enter was pressed before the list was what was typed.
-  const wanted = useRef(false);
-  const takeWanted = useEffectEvent(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
+  const enter = useWanted(waiting, () => {
     if (present >= 0 && count > 0) onTake(present, { shiftKey: false });
   });
-  useEffect(() => {
-    if (!waiting) takeWanted();
-  }, [waiting]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (onKey?.(event)) {
@@ -100,7 +86,7 @@ export function Picker(props: PickerProps) {
     } else if (event.key === 'Enter' && waiting) {
       event.preventDefault();
       event.stopPropagation();
-      wanted.current = true;
+      enter.want();
     } else {
       options.field.onKeyDown?.(event);
     }
@@ -127,7 +113,7 @@ export function Picker(props: PickerProps) {
         placeholder={placeholder}
         value={typed}
         onChange={(event) => {
-          wanted.current = false;
+          enter.forget();
           onTyped(event.target.value);
         }}
         onKeyDown={onKeyDown}

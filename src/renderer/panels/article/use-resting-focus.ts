@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useCommands } from '../../commands/context.tsx';
 import { useStore } from '../../store/store.ts';
+import { isFocusLost } from '../../ui/focus.ts';
 
 /**
  * Puts the keyboard into the article's text whenever nothing else has it: at the start, when another article came, and when
@@ -13,7 +14,7 @@ export function useRestingFocus(articleId: string): void {
     if (covered) return;
     // By the next frame a dialog has given the focus back to where it was, if that is still there.
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) context.editor?.focus();
+      if (isFocusLost()) context.editor?.focus();
     });
     return () => cancelAnimationFrame(frame);
     // The article is named because another one may have taken away what had the focus.

@@ -89,7 +89,8 @@ export function LogView() {
             if (!last) return;
             read(last.seq).then(
               (found) => {
-                setActs([...(acts ?? []), ...found.acts]);
+                // Read anew meanwhile, the list goes on from where it is now.
+                setActs((now) => (now === acts ? [...(acts ?? []), ...found.acts] : now));
                 setMore(found.more);
               },
               (thrown: unknown) => setError(errorInfo(thrown)),

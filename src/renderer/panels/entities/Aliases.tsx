@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -10,12 +10,16 @@ import css from './EntityDetails.module.css';
 export function Aliases({ entity }: { readonly entity: Entity }) {
   const act = useAct();
   const [typed, setTyped] = useState('');
+  const sent = useRef<string | null>(null);
   const { id, name, aliases } = entity;
   const add = async () => {
     const more = typed.split('|').map((one) => one.trim());
-    if (typed.trim() === '') return;
+    if (typed.trim() === '' || sent.current === typed) return;
+    // Leaving the field doesn't send again what Enter sent.
+    sent.current = typed;
     if (await act('entities.update', { id, fields: { aliases: [...aliases, ...more] } }, `Also called ${typed}`))
       setTyped('');
+    sent.current = null;
   };
   return (
     <DetailPart title="Other names">

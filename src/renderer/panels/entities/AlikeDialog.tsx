@@ -6,6 +6,7 @@ import { useAct } from '../codebook/use-act.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { isFocusLost } from '../../ui/focus.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { Lines } from './Lines.tsx';
 import { useEntityName } from './use-entity-name.ts';
@@ -40,7 +41,8 @@ function Alike({ annotationId, entityId }: { readonly annotationId: string; read
   }, [annotationId, run]);
   const close = () => {
     showEntities({ alike: null, linked: null });
-    requestAnimationFrame(() => context.editor?.focus());
+    // By the next frame the dialog has given the focus back, if what had it is still there.
+    requestAnimationFrame(() => isFocusLost() && context.editor?.focus());
   };
   const ids = (rows ?? []).map((row) => row.annotationId).filter((id) => !struck.has(id));
   return (

@@ -9,6 +9,7 @@ import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isFocusLost } from '../../ui/focus.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
@@ -64,7 +65,8 @@ export function QueueView() {
       const { name, category } = offer;
       await act('entities.add', { entity: { kind: row.kind, name, category }, annotationIds, offered }, said);
     }
-    list.current?.focus();
+    // The button that was pressed went with its row.
+    if (isFocusLost()) list.current?.focus();
   };
   const choose = async (row: UnresolvedRow) => {
     await openArticle(row.articleId, { annotationId: row.annotationId });

@@ -33,8 +33,9 @@ export function useEntityRows({ kind, query, sort }: Pick<EntitiesView, 'kind' |
       asked.current.add(page);
       const input = { offset: page * PAGE, limit: PAGE, sort, kind, category: null, query };
       const answer = await run('entities.list', input);
-      if (mine !== round.current || !answer) return;
+      if (mine !== round.current) return;
       asked.current.delete(page);
+      if (!answer) return;
       setState((now) => ({
         total: answer.total,
         byKind: answer.byKind,

@@ -14,6 +14,7 @@ import { isOwnLayer, type OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isFocusLost } from '../../ui/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
@@ -46,9 +47,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
   useEffect(() => {
     if (!found || dismissing !== null) return;
     const pane = list.current?.closest<HTMLElement>('[data-pane]');
-    const here = document.activeElement;
-    const lost = settling.current && (here === document.body || here === null);
-    if (here === pane || lost) itemAt(list.current, present)?.focus();
+    if (document.activeElement === pane || (settling.current && isFocusLost())) itemAt(list.current, present)?.focus();
   }, [found, present, dismissing]);
 
   const leave = () => {
@@ -90,6 +89,8 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
     settling.current = true;
     setDismissing(null);
     setLastReason(reason);
+    // Before its form goes, and with it what has the focus: the next key is for the list.
+    itemAt(list.current, present)?.focus();
     const { rule, key } = finding;
     await change(
       context,
@@ -97,7 +98,6 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
       { articleId, rule, key, reason },
       { say: 'Dismissed. Ctrl+Z brings it back.' },
     );
-    itemAt(list.current, present)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

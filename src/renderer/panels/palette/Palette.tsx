@@ -4,6 +4,7 @@ import { useCommands } from '../../commands/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useWanted } from '../../ui/use-wanted.ts';
 import css from './Palette.module.css';
 import type { PaletteItem } from './provider.ts';
 import { useFound } from './use-found.ts';
@@ -27,9 +28,13 @@ function Opened() {
   const closing = useRef(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const sections = useFound(typed);
+  const all = useFound(typed);
+  const sections = all.filter(({ items }) => items.length > 0);
   const list = sections.flatMap(({ items }) => items);
   const present = Math.min(at, list.length - 1);
+  // What is there already stands above what is on its way: only behind it another line may come to stand here.
+  const sure = list.length - sections.reduce((sum, { items, isNow }) => sum + (isNow ? 0 : items.length), 0);
+  const waiting = present >= sure || present < 0 ? all.some(({ isNow }) => !isNow) : false;
 
   useLayoutEffect(() => {
     before.current = document.activeElement;
@@ -66,6 +71,7 @@ function Opened() {
     close();
     void item.run(context);
   };
+  const enter = useWanted(waiting, () => take(list[present]));
   const go = (to: number) => setAt(Math.max(0, (to + list.length) % Math.max(1, list.length)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -74,7 +80,7 @@ function Opened() {
       ArrowUp: () => go(present - 1),
       PageDown: () => setAt(Math.min(list.length - 1, present + PAGE)),
       PageUp: () => setAt(Math.max(0, present - PAGE)),
-      Enter: () => take(list[present]),
+      Enter: () => (waiting ? enter.want() : take(list[present])),
       Escape: close,
       // Nothing else in here takes the focus.
       Tab: () => undefined,
@@ -109,6 +115,7 @@ function Opened() {
             placeholder="What to do, or where to go: a command, an article, a code, a name"
             value={typed}
             onChange={(event) => {
+              enter.forget();
               setTyped(event.target.value);
               setAt(0);
             }}
@@ -146,7 +153,7 @@ function Opened() {
             </div>
           ))}
         </div>
-        {list.length === 0 && <p className={css.none}>Nothing is called like that.</p>}
+        {list.length === 0 && !waiting && <p className={css.none}>Nothing is called like that.</p>}
         <p className={css.foot} aria-hidden>
           <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> choose <Kbd keys="Enter" /> do it <Kbd keys="Escape" /> back
         </p>

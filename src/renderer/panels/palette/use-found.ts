@@ -9,12 +9,19 @@ export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly items: readonly PaletteItem[];
+  /** Whether they are for just what is typed; else other ones are on their way. */
+  readonly isNow: boolean;
+}
+
+interface Answer {
+  readonly typed: string;
+  readonly items: readonly PaletteItem[];
 }
 
 /** How long typing has to rest, in milliseconds, before the core is asked. */
 const REST = 60;
 
-const NOTHING: ReadonlyMap<string, readonly PaletteItem[]> = new Map();
+const NOTHING: ReadonlyMap<string, Answer> = new Map();
 
 /** What the providers find: those that know do with each letter, the others when typing rests. */
 export function useFound(typed: string): readonly Section[] {
@@ -28,7 +35,7 @@ export function useFound(typed: string): readonly Section[] {
     const ask = async (provider: PaletteProvider<'asks'>) => {
       // What can't be asked now isn't offered: the commands are there all the same.
       const items = await provider.find(typed, { context, client }).catch(() => []);
-      if (current) setAnswers((before) => new Map(before).set(provider.id, items));
+      if (current) setAnswers((before) => new Map(before).set(provider.id, { typed, items }));
     };
     const timer = setTimeout(() => asking.forEach((provider) => void ask(provider)), REST);
     return () => {
@@ -36,7 +43,15 @@ export function useFound(typed: string): readonly Section[] {
       clearTimeout(timer);
     };
   }, [typed, asked, context, client]);
-  const known = knowing.map(({ id, heading, find }) => ({ id, heading, items: find(typed, { context, client }) }));
-  const told = asking.map(({ id, heading }) => ({ id, heading, items: asked ? (answers.get(id) ?? []) : [] }));
-  return [...known, ...told].filter(({ items }) => items.length > 0);
+  const known = knowing.map(({ id, heading, find }) => ({
+    id,
+    heading,
+    items: find(typed, { context, client }),
+    isNow: true,
+  }));
+  const told = asking.map(({ id, heading }) => {
+    const answer = asked ? answers.get(id) : undefined;
+    return { id, heading, items: answer?.items ?? [], isNow: !asked || answer?.typed === typed };
+  });
+  return [...known, ...told];
 }

@@ -4,7 +4,7 @@ import { filterSize, NO_FILTER } from '../../../shared/model/filter.ts';
 import { parseQuery, QueryError } from '../../../shared/search/query.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import type { SearchTab } from '../../store/search.ts';
-import { useStore } from '../../store/store.ts';
+import { useStore, useStoreParts } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -22,7 +22,15 @@ const REST = 120;
 
 /** The Search place: words across all texts and annotations, each place in its context. */
 export function SearchPlace() {
-  const { query, filter, tab, texts, annotations, asking } = useStore((store) => store.search);
+  // Not the whole of it: moving in the list draws the list alone.
+  const { query, filter, tab, texts, annotations, asking } = useStoreParts(({ search }) => ({
+    query: search.query,
+    filter: search.filter,
+    tab: search.tab,
+    texts: search.texts,
+    annotations: search.annotations,
+    asking: search.asking,
+  }));
   const searchFor = useStore((store) => store.searchFor);
   const searchAgain = useStore((store) => store.searchAgain);
   const field = useRef<HTMLInputElement>(null);

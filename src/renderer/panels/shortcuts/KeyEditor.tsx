@@ -7,6 +7,7 @@ import { assigned, isChanged, type Obstacle, obstacle, resetOne, unassigned } fr
 import { commands } from '../../commands/registry.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isFocusLost } from '../../ui/focus.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -25,6 +26,9 @@ interface Turn {
   readonly pressed: { readonly keys: string; readonly by: Obstacle } | null;
 }
 
+/** Whether the focus is nowhere that somebody went to meanwhile: on nothing, or on the dialog itself. */
+const isAside = () => isFocusLost() || document.activeElement?.matches('[role="dialog"]') === true;
+
 /** Every command with its keys, to be changed. */
 export function KeyEditor({ onDone }: { onDone(): void }) {
   const changed = useStore((store) => store.app?.settings.keys ?? OWN);
@@ -41,7 +45,7 @@ export function KeyEditor({ onDone }: { onDone(): void }) {
     await refreshApp();
     say(said);
     // What was pressed may be gone with the key that it showed.
-    if (command) requestAnimationFrame(() => focusRow(command.id));
+    if (command) requestAnimationFrame(() => isAside() && focusRow(command.id));
   };
   const give = (command: Command, keys: string, instead: string | null, swap = false) =>
     save(assigned(commands, changed, command, keys, instead, swap), `${command.title}: ${keys}`, command);

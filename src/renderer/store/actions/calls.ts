@@ -1,56 +1,60 @@
-import type { Input, Method, Output } from '../../../shared/api/contract.ts';
+import type { Applied, Input, Method, Output } from '../../../shared/api/contract.ts';
 import { errorInfo } from '../../../shared/api/errors.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import type { CallActions, Get, SetState } from '../types.ts';
 
+/** Methods that answer with what they changed. */
+type Changing = { [M in Method]: Output<M> extends Applied | { readonly applied: Applied } ? M : never }[Method];
+
 /** Methods that change the project: they go one after another, and the window says "Saved" only when all are through. */
-const WRITES: ReadonlySet<Method> = new Set<Method>([
-  'coder.set',
-  'articles.update',
-  'articles.remove',
-  'articles.import',
-  'annotations.add',
-  'annotations.update',
-  'annotations.code',
-  'annotations.remove',
-  'annotations.merge',
-  'annotations.split',
-  'claims.link',
-  'claims.unlink',
-  'claims.relink',
-  'entities.link',
-  'entities.dismiss',
-  'entities.add',
-  'entities.update',
-  'entities.merge',
-  'entities.split',
-  'entities.remove',
-  'entities.importCsv',
-  'proposals.accept',
-  'proposals.dismiss',
-  'lint.dismiss',
-  'lint.restore',
-  'history.undo',
-  'history.leave',
-  'history.redo',
-  'exchange.read',
-  'mentions.tag',
-  'codebook.starter',
-  'codebook.read',
-  'codes.add',
-  'codes.update',
-  'codes.move',
-  'codes.merge',
-  'codes.split',
-  'codes.retire',
-  'codes.remove',
-  'codes.example',
-  'variables.add',
-  'variables.update',
-  'variables.retire',
-  'variables.remove',
-  'variables.reorder',
-]);
+const WRITES: Readonly<Record<Changing, true> & Partial<Record<Method, true>>> = {
+  'coder.set': true,
+  'articles.update': true,
+  'articles.remove': true,
+  'articles.import': true,
+  'annotations.add': true,
+  'annotations.update': true,
+  'annotations.code': true,
+  'annotations.remove': true,
+  'annotations.merge': true,
+  'annotations.split': true,
+  'claims.link': true,
+  'claims.unlink': true,
+  'claims.relink': true,
+  'entities.link': true,
+  'entities.dismiss': true,
+  'entities.add': true,
+  'entities.update': true,
+  'entities.merge': true,
+  'entities.split': true,
+  'entities.remove': true,
+  'entities.importCsv': true,
+  'proposals.accept': true,
+  'proposals.dismiss': true,
+  'lint.dismiss': true,
+  'lint.restore': true,
+  'history.undo': true,
+  'history.leave': true,
+  'history.redo': true,
+  'exchange.read': true,
+  'mentions.tag': true,
+  'codebook.starter': true,
+  'codebook.read': true,
+  'codes.add': true,
+  'codes.update': true,
+  'codes.move': true,
+  'codes.merge': true,
+  'codes.split': true,
+  'codes.retire': true,
+  'codes.remove': true,
+  'codes.example': true,
+  'variables.add': true,
+  'variables.update': true,
+  'variables.retire': true,
+  'variables.remove': true,
+  'variables.reorder': true,
+  'entities.tellApart': true,
+};
 
 /** Calls and what is said about them. */
 export function callActions(client: Client, set: SetState, get: Get): CallActions {
@@ -93,7 +97,7 @@ export function callActions(client: Client, set: SetState, get: Get): CallAction
 
   return {
     async run(method, input) {
-      if (WRITES.has(method)) return write(method, input);
+      if (WRITES[method]) return write(method, input);
       try {
         return await client.call(method, input);
       } catch (error) {

@@ -1,0 +1,48 @@
+import { readArticle, selectWords } from './support/caret.ts';
+import { expectSaid, introduce, press } from './support/desk.ts';
+import { expect, test } from './support/workbench.ts';
+
+/* Whoever knows the way types faster than lists come: what is typed goes where it was meant to, and Enter takes what was typed. */
+
+test('what is typed right behind the key for the search is looked for', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('peace');
+    await expect(page.getByRole('textbox', { name: 'What to look for' })).toHaveValue('peace');
+    await page.keyboard.press('Alt+1');
+  }
+});
+
+test('Enter in the palette opens the article whose title was typed, not one that fewer letters had found', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  for (const title of ['After Port Maren', 'Hale: draft', 'After Port Maren']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${title}`));
+  }
+});
+
+test('Enter in the chooser of entities and in that of roles takes who was typed', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await readArticle(page);
+  await selectWords(page, 'coalition');
+  await press(page, '1', 'Tagged actor “coalition”');
+  await page.keyboard.press('a');
+  await page.keyboard.type('averel');
+  await page.keyboard.press('Enter');
+  await expectSaid(page, /is Jon Averell$/);
+
+  await selectWords(page, 'no chair in Port Maren would stay empty for long');
+  await press(page, '2', /^Tagged claim/);
+  await page.keyboard.press('t');
+  await page.keyboard.type('roth');
+  await page.keyboard.press('Enter');
+  await expectSaid(page, /Edda Roth/);
+});
