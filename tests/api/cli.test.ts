@@ -72,6 +72,8 @@ describe('parley as a process', () => {
     expect(await json('check', 'talks.parley')).toMatchObject({ ok: true, articles: 2, problems: [] });
     const exported = await json('export', 'talks.parley', '--format', 'data-package', '--out', 'data set');
     expect(exported.location).toBe(fs.realpathSync(join(cli.folder, 'data set')));
+    const again = await cli.run('export', 'talks.parley', '--format', 'data-package', '--out', 'data set');
+    expect(again.out).toMatch(/It replaced the export of \d{4}-\d\d-\d\d \d\d:\d\d UTC\./);
     expect(fs.readdirSync(join(cli.folder, 'data set'))).toEqual(
       expect.arrayContaining(['articles.csv', 'datapackage.json']),
     );

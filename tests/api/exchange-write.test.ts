@@ -5,7 +5,8 @@ import { type Disk, realDisk } from '../../src/main/exchange/disk.ts';
 import { type ExportOrder, runExport, type Steps } from '../../src/main/exchange/export.ts';
 import { throwIfCancelled } from '../../src/main/files/jobs.ts';
 import { formats } from '../../src/shared/formats/registry.ts';
-import { makeCore, refusal, type TestCore } from './support/core.ts';
+import { TEXT } from './support/coding.ts';
+import { makeCoded, makeCore, refusal, type TestCore } from './support/core.ts';
 
 const steps: Steps = { check: () => undefined, progress: async () => undefined };
 
@@ -107,7 +108,8 @@ describe('exchange.write', () => {
 
   it('replaces an earlier export, but nothing else', async () => {
     const core = await sample();
-    await write(core, 'data-package', core.out);
+    const first = await write(core, 'data-package', core.out);
+    expect(first.replaced).toBeNull();
     const open = await core.client.call('articles.list', {
       offset: 0,
       limit: 1,
@@ -116,8 +118,15 @@ describe('exchange.write', () => {
       query: '',
     });
     await core.client.call('articles.remove', { ids: [open.rows[0]?.id ?? ''] });
-    const { files } = await write(core, 'data-package', core.out);
+    core.setTime('2031-03-15T10:00:00.000Z');
+    const { files, replaced } = await write(core, 'data-package', core.out);
+    expect(replaced).toBe('2031-03-14T09:00:00.000Z');
     expect(files.find((file) => file.name === 'articles.csv')?.rows).toBe(7);
+    // Of another project, however alike.
+    const other = await makeCoded(TEXT, { idPrefix: 'other' });
+    const theirs = await refusal(write(other, 'data-package', core.out));
+    expect(theirs).toMatchObject({ code: 'already-exists' });
+    expect(theirs.message).toContain('an export of another project, “Sample project”');
 
     const before = contents(core.out);
     expect(await refusal(write(core, 'jsonl', core.out))).toMatchObject({ code: 'already-exists' });

@@ -48,12 +48,12 @@ const PIECES_A_STEP = 200;
  */
 export async function runExport(order: ExportOrder, steps: Steps, tools: ExportTools = {}): Promise<ExportResult> {
   const format = writableFormat(order.format);
-  const target = claimTarget(resolve(order.folder), order.format);
-  const writer = new FolderWriter(target.partial, tools.disk ?? realDisk);
+  const db = openSnapshot(order.projectPath);
   try {
-    const db = openSnapshot(order.projectPath);
+    const corpus = watched(readCorpus(db, order.exportedAt), steps);
+    const target = claimTarget(resolve(order.folder), order.format, corpus.project.id);
+    const writer = new FolderWriter(target.partial, tools.disk ?? realDisk);
     try {
-      const corpus = watched(readCorpus(db, order.exportedAt), steps);
       const report = reportOn(db, order, corpus);
       const total = report.articles;
       await writePieces(format.write(corpus, order.options, writer), writer, () =>
@@ -61,19 +61,20 @@ export async function runExport(order: ExportOrder, steps: Steps, tools: ExportT
       );
       const files = writer.finish(steps.check);
       const own = files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-      writer.write({ path: MARKER, text: markerText(order.format, own) });
+      const origin = { project: corpus.project, exportedAt: order.exportedAt };
+      writer.write({ path: MARKER, text: markerText(order.format, own, origin) });
       const all = writer.finish();
       steps.check();
       target.commit(tools.disk ?? realDisk);
       const written = all.map(({ path, bytes, rows }) => ({ name: path, bytes, rows }));
-      return { ...report, location: target.place, files: written };
-    } finally {
-      db.close();
+      return { ...report, location: target.place, replaced: target.replaces, files: written };
+    } catch (error) {
+      writer.abandon();
+      target.abandon();
+      throw exportFailure(error, order.folder);
     }
-  } catch (error) {
-    writer.abandon();
-    target.abandon();
-    throw exportFailure(error, order.folder);
+  } finally {
+    db.close();
   }
 }
 

@@ -12,6 +12,9 @@ export const MARKER = 'parley-export.json';
 const Marker = z.object({
   about: z.string(),
   format: z.string(),
+  /** Of which project, and when: ISO 8601, UTC. Exports of earlier versions don't say. */
+  project: z.object({ id: z.string(), name: z.string() }).optional(),
+  exportedAt: z.string().optional(),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
 });
 
@@ -21,11 +24,16 @@ export type Marker = z.infer<typeof Marker>;
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.stats_cache']);
 
 /** The marker's text for an export. */
-export function markerText(format: string, files: Marker['files']): string {
+export function markerText(
+  format: string,
+  files: Marker['files'],
+  origin: Pick<Marker, 'project' | 'exportedAt'> = {},
+): string {
   const marker: Marker = {
     about:
       'Written by Parley. A later export may replace this folder for as long as these files are unchanged and alone.',
     format,
+    ...origin,
     files,
   };
   return `${JSON.stringify(marker, null, 2)}\n`;
@@ -39,6 +47,11 @@ export function readMarker(folder: string): Marker | null {
   } catch {
     return null;
   }
+}
+
+/** When an export was written: as its marker says, or else when that was written. ISO 8601, UTC. */
+export function exportTime(folder: string, { exportedAt }: Marker): string {
+  return exportedAt ?? fs.statSync(join(folder, MARKER)).mtime.toISOString();
 }
 
 /** The first file (relative, with `/`) that was changed in or added to an export since, or null when none was. */

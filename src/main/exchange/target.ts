@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { type Disk, exportFailure, syncFolder, systemCode } from './disk.ts';
-import { isEmptyFolder, readMarker, strayFile } from './marker.ts';
+import { exportTime, isEmptyFolder, readMarker, strayFile } from './marker.ts';
 
 /**
  * The folder that an export is to become. It is written beside its place under another name and moved there whole: who
@@ -14,6 +14,8 @@ export interface Target {
   readonly place: string;
   /** Absolute path of the folder to write into; it is there and empty. */
   readonly partial: string;
+  /** When the earlier export was written whose place it takes; null where nothing lies there. ISO 8601, UTC. */
+  readonly replaces: string | null;
   /** Moves the finished folder into its place. */
   commit(disk: Disk): void;
   /** Removes all that was written. Does nothing after `commit`. */
@@ -22,19 +24,21 @@ export interface Target {
 
 /**
  * Claims a place for an export. Errors: `already-exists` for a file, for a folder that holds something else, and for an
- * earlier export that somebody has changed or added to; `read-only`, `disk-full`, `bad-input`. On an error nothing is touched.
+ * earlier export that is of another project or format, or that somebody has changed or added to; `read-only`, `disk-full`,
+ * `bad-input`. On an error nothing is touched.
  * @param folder absolute path of the folder to come; folders above it are made.
+ * @param projectId null takes the place of any project's.
  */
-export function claimTarget(folder: string, format: string): Target {
+export function claimTarget(folder: string, format: string, projectId: string | null = null): Target {
   let place = folder;
   let made: string | undefined;
   try {
     place = realPlace(folder);
-    refuseOccupied(place, format);
+    const replaces = refuseOccupied(place, format, projectId);
     made = makeFolders(dirname(place));
     const partial = `${place}.partial-${randomBytes(4).toString('hex')}`;
     fs.mkdirSync(partial);
-    return target(place, partial, format, made);
+    return { ...target(place, partial, () => refuseOccupied(place, format, projectId), made), replaces };
   } catch (error) {
     if (made) removeMade(dirname(place), made);
     throw systemCode(error) === 'ENOENT' ? noPlace(folder, error) : exportFailure(error, folder);
@@ -67,14 +71,19 @@ function noPlace(folder: string, cause: unknown): ParleyError {
   );
 }
 
-function target(place: string, partial: string, format: string, madeAbove: string | undefined): Target {
+function target(
+  place: string,
+  partial: string,
+  look: () => void,
+  madeAbove: string | undefined,
+): Omit<Target, 'replaces'> {
   let done = false;
   return {
     place,
     partial,
     commit(disk) {
       // Writing may have taken long enough for somebody to put something there.
-      refuseOccupied(place, format);
+      look();
       const aside = `${place}.replaced-${randomBytes(4).toString('hex')}`;
       const replaces = fs.existsSync(place);
       if (replaces) disk.rename(place, aside);
@@ -124,15 +133,16 @@ function realPlace(folder: string): string {
   }
 }
 
-function refuseOccupied(place: string, format: string): void {
+/** When the export was written that lies there and may be replaced; null for none. Errors: `already-exists`. */
+function refuseOccupied(place: string, format: string, projectId: string | null): string | null {
   const stat = fs.statSync(place, { throwIfNoEntry: false });
-  if (!stat) return;
+  if (!stat) return null;
   const name = basename(place) || place;
   const elsewhere = 'Nothing was touched. Choose a new or empty folder.';
   if (!stat.isDirectory()) {
     throw new ParleyError('already-exists', `“${name}” is a file, not a folder.`, elsewhere);
   }
-  if (isEmptyFolder(place)) return;
+  if (isEmptyFolder(place)) return null;
   const marker = readMarker(place);
   if (!marker) {
     throw new ParleyError('already-exists', `The folder “${name}” already holds other files.`, elsewhere);
@@ -140,8 +150,15 @@ function refuseOccupied(place: string, format: string): void {
   if (marker.format !== format) {
     throw new ParleyError('already-exists', `The folder “${name}” holds an export as ${marker.format}.`, elsewhere);
   }
+  if (projectId !== null && marker.project && marker.project.id !== projectId) {
+    throw new ParleyError(
+      'already-exists',
+      `The folder “${name}” holds an export of another project, “${marker.project.name}”.`,
+      elsewhere,
+    );
+  }
   const stray = strayFile(place, marker);
-  if (stray === null) return;
+  if (stray === null) return exportTime(place, marker);
   const known = marker.files.some((file) => file.path === stray);
   const what = known ? 'was changed after it was exported' : 'isn’t part of the earlier export';
   throw new ParleyError(

@@ -159,6 +159,8 @@ export interface FolderListing {
 export interface ExportResult extends ExchangeReport {
   /** Where it was written, for reading only. */
   readonly location: string;
+  /** When the earlier export of this project was written whose place it took: ISO 8601, UTC; null for none. */
+  readonly replaced: string | null;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly rows: number | null }[];
 }
 
@@ -344,7 +346,8 @@ export interface Api
   'exchange.preview'(input: z.infer<(typeof inputs)['exchange.preview']>): ExchangeReport;
 
   /**
-   * Writes the dataset into a folder: new, empty, or holding an earlier export of the same format. Written beside it first and
+   * Writes the dataset into a folder: new, empty, or holding an earlier export of the project in the same
+   * format. Written beside it first and
    * moved into place whole. Job. Errors: `already-exists`, `read-only`, `disk-full`, `cancelled`.
    */
   'exchange.write'(input: z.infer<(typeof inputs)['exchange.write']>): ExportResult;

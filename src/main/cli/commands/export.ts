@@ -13,7 +13,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'Write a project’s coded dataset into a folder.',
   details: [
-    'The folder has to be new, empty, or an unchanged earlier export in the same format, which is then replaced.',
+    'The folder has to be new, empty, or an unchanged earlier export of the project in the same format, which is then replaced.',
     'Codes, variables and entities go along, with their definitions. What the format can’t carry is counted and named.',
     '“parley formats” lists formats and options.',
   ],
@@ -59,10 +59,16 @@ function describe(result: ExportResult, name: string): string[] {
   const more = result.files.length - shown.length;
   return [
     `Exported ${held} as ${name} to ${result.location}.`,
+    ...(result.replaced === null ? [] : [`It replaced the export of ${moment(result.replaced)}.`]),
     ...table(shown.map(({ name, rows, bytes }) => [name, rows === null ? '' : counted(rows, 'row'), size(bytes)])),
     ...(more > 0 ? [`  and ${counted(more, 'file')} more`] : []),
     ...lossLines('Not carried by this format:', result.losses),
   ];
+}
+
+/** `2031-03-14 09:30 UTC`. */
+function moment(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
 /** More file names than this say nothing more. */

@@ -3,7 +3,7 @@ import type { ExportResult } from '../../../shared/api/contract.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { LossList } from '../parts/LossList.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
-import { count, fileSize } from '../parts/words.ts';
+import { count, fileSize, moment } from '../parts/words.ts';
 import css from './export.module.css';
 
 /** Files that are listed; the others are counted. */
@@ -11,7 +11,7 @@ const SHOWN = 100;
 
 /** What was written, and where. */
 export function Written({ result }: { readonly result: ExportResult }) {
-  const { location, files, losses } = result;
+  const { location, files, losses, replaced } = result;
   const counts = files.some((file) => file.rows !== null);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (
@@ -24,6 +24,14 @@ export function Written({ result }: { readonly result: ExportResult }) {
       </p>
       <p>
         <span className={css.quiet}>In</span> <code className={css.where}>{location}</code>
+        {replaced !== null && (
+          <>
+            {' '}
+            <span className={css.quiet}>
+              It replaced the export of <time dateTime={replaced}>{moment(replaced)}</time>.
+            </span>
+          </>
+        )}
       </p>
       <ScrollRegion label="Files written" className={css.fileList}>
         <table className={css.files}>
