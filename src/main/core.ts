@@ -42,6 +42,7 @@ export function createCore(options: CoreOptions): Core {
     user,
     jobs: createJobs(options.emit),
     startProblem: null,
+    startWith: null,
     emit: options.emit,
     now,
     newId,

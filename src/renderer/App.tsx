@@ -14,6 +14,7 @@ import { LiveRegion, Notices } from './panels/notices/Notices.tsx';
 import { Palette } from './panels/palette/Palette.tsx';
 import { KeySheet } from './panels/shortcuts/KeySheet.tsx';
 import { TakenOver } from './panels/project/TakenOver.tsx';
+import { Upgrading } from './panels/project/Upgrading.tsx';
 import { StatusBar } from './panels/status/StatusBar.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
 import { Welcome } from './panels/topbar/Welcome.tsx';
@@ -64,6 +65,7 @@ function Window() {
       <Palette />
       <DetailsDialog />
       <TakenOver />
+      <Upgrading />
       <Notices />
       <LiveRegion />
     </div>

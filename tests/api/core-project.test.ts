@@ -47,6 +47,7 @@ describe('the first start', () => {
       project: null,
       recents: [],
       startProblem: null,
+      startWith: null,
     });
     expect(await client.call('app.saveSettings', { theme: 'dark' })).toEqual({
       theme: 'dark',

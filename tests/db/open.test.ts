@@ -85,7 +85,7 @@ describe('a new project file', () => {
         version: 1,
         up: (db: Database.Database) => {
           db.pragma('max_page_count = 3');
-          migrations[0]?.up(db);
+          migrations[0]?.up(db, () => undefined);
         },
       },
     ];

@@ -34,6 +34,12 @@ export function recognise(path: string, newest: number): void {
   }
 }
 
+/** The schema version that a project file's header tells; null for what is no project. Errors: `file-gone`, `file-unreadable`. */
+export function versionOf(path: string): number | null {
+  const { header } = readHeader(path, `“${basename(path)}”`);
+  return header.length >= 100 && header.readUInt32BE(68) === APPLICATION_ID ? header.readUInt32BE(60) : null;
+}
+
 /** Throws `project-from-future` for a schema version that this Parley doesn't know. */
 export function refuseFuture(path: string, version: number, newest: number): void {
   if (version <= newest) return;

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged } from './failure.ts';
 import type { Migration } from './migrations/all.ts';
 
@@ -14,26 +15,37 @@ export function newestVersion(steps: readonly Migration[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
+/** Is told how far an upgrade is, `total` 0 while that can't be known; what it throws stops the upgrade. */
+export type Watch = (done: number, total: number, what: string) => void;
+
 /**
  * Brings a project file to the newest version: each step in a transaction of its own that also sets the version. A file
- * that holds something is copied first, and the copy checked. Errors: `project-damaged`, `disk-full`, `read-only`.
+ * that holds something is copied first, and the copy checked. Errors: `project-damaged`, `disk-full`, `read-only`; `cancelled`
+ * when `watch` says so: the file is then as it was, or between two versions, which the next upgrade goes on from.
  */
-export function migrate(db: Database.Database, steps: readonly Migration[]): void {
+export function migrate(db: Database.Database, steps: readonly Migration[], watch: Watch = () => undefined): void {
   const from = schemaVersion(db);
   const due = steps.filter((step) => step.version > from);
   if (due.length === 0) return;
-  if (from > 0) backUp(db, from);
+  const copy = from > 0 ? backUp(db, from, watch) : null;
   // Rebuilding a table would fail while references are watched; what is broken afterwards is found before it is kept.
   db.pragma('foreign_keys = OFF');
   try {
-    for (const step of due) db.transaction(() => take(db, step)).immediate();
+    for (const step of due) db.transaction(() => take(db, step, watch)).immediate();
+  } catch (error) {
+    // Nothing has changed yet: there is nothing that a copy would have to keep.
+    const isCancelled = error instanceof ParleyError && error.code === 'cancelled';
+    if (copy !== null && isCancelled && schemaVersion(db) === from) rmSync(copy, { force: true });
+    throw error;
   } finally {
     db.pragma('foreign_keys = ON');
   }
 }
 
-function take(db: Database.Database, step: Migration): void {
-  step.up(db);
+function take(db: Database.Database, step: Migration, watch: Watch): void {
+  watch(0, 0, 'Bringing the project up to date');
+  step.up(db, watch);
+  watch(0, 0, 'Bringing the project up to date');
   const broken = db.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) {
     throw damaged(`“${basename(db.name)}”`, `${broken.length} references lead nowhere, so it can’t be upgraded`);
@@ -42,16 +54,19 @@ function take(db: Database.Database, step: Migration): void {
 }
 
 /** `study.parley` of version 1 → `study.version-1.parley`, or `study.version-1-2.parley` when that is taken. */
-function backUp(db: Database.Database, version: number): void {
+function backUp(db: Database.Database, version: number, watch: Watch): string {
   const stem = db.name.replace(/\.parley$/, '');
   let target = `${stem}.version-${version}.parley`;
   for (let n = 2; existsSync(target); n++) target = `${stem}.version-${version}-${n}.parley`;
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   try {
+    watch(0, 0, 'Making a copy of the project as it is');
     db.prepare('VACUUM INTO ?').run(partial);
+    watch(0, 0, 'Checking the copy');
     verify(partial, version);
     renameSync(partial, target);
+    return target;
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;

@@ -16,7 +16,7 @@ import { damaged, explain } from './failure.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { writeMeta } from './meta.ts';
-import { migrate, newestVersion, schemaVersion } from './migrate.ts';
+import { migrate, newestVersion, schemaVersion, type Watch } from './migrate.ts';
 import { type Migration, migrations } from './migrations/all.ts';
 
 /** A project file that this process holds. */
@@ -68,8 +68,9 @@ export function createFile(path: string, birth: Birth, steps: readonly Migration
  * Opens a project file for this process alone, upgrading it where it is older. After an unclean stop it is checked first.
  * Errors: `file-gone`, `not-a-project`, `project-damaged`, `project-from-future`, `project-locked`, `read-only`,
  * `file-unreadable`.
+ * @param watch is told how far an upgrade is, and can stop it: `cancelled`.
  */
-export function openFile(path: string, steps: readonly Migration[] = migrations): OpenFile {
+export function openFile(path: string, steps: readonly Migration[] = migrations, watch?: Watch): OpenFile {
   const full = realPath(path);
   const lock = takeLock(full);
   try {
@@ -81,7 +82,7 @@ export function openFile(path: string, steps: readonly Migration[] = migrations)
       // The log may hold a newer version than the file's own header.
       refuseFuture(full, schemaVersion(db), newestVersion(steps));
       if (unclean) quickCheck(db);
-      migrate(db, steps);
+      migrate(db, steps, watch);
     } catch (error) {
       db.close();
       throw error;

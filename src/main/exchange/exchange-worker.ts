@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorInfo } from '../../shared/api/errors.ts';
+import { migrations } from '../db/migrations/all.ts';
+import { openFile } from '../db/open.ts';
 import { throwIfCancelled } from '../files/jobs.ts';
 import { runExport, runPreview, type Steps } from './export.ts';
 import { runRead } from './read.ts';
 import type { Task, TaskMessage } from './tasks.ts';
 
-/* Entry of the thread in which exports are written and annotated files read. */
+/* Entry of the thread in which exports are written, annotated files read and older projects brought up to date. */
 
 /** Milliseconds between two reports. */
 const PAUSE = 100;
@@ -14,21 +16,27 @@ function tell(message: TaskMessage): void {
   parentPort?.postMessage(message, []);
 }
 
-function stepsFor(stop: Int32Array): Steps {
+/** Tells how far it is now and then, and throws `cancelled` when it is to stop. */
+function watchFor(stop: Int32Array): (done: number, total: number, what: string) => void {
   let reported = Number.NEGATIVE_INFINITY;
-  const check = () => {
-    if (Atomics.load(stop, 0) !== 0) throwIfCancelled(AbortSignal.abort());
+  let last = '';
+  return (done, total, what) => {
+    throwIfStopped(stop);
+    const now = performance.now();
+    if (now - reported < PAUSE && what === last && done < total) return;
+    reported = now;
+    last = what;
+    tell({ type: 'progress', done, total, what });
   };
-  return {
-    check,
-    async progress(done, total, what) {
-      check();
-      const now = performance.now();
-      if (now - reported < PAUSE && done < total) return;
-      reported = now;
-      tell({ type: 'progress', done, total, what });
-    },
-  };
+}
+
+function throwIfStopped(stop: Int32Array): void {
+  if (Atomics.load(stop, 0) !== 0) throwIfCancelled(AbortSignal.abort());
+}
+
+function stepsFor(stop: Int32Array): Steps {
+  const watch = watchFor(stop);
+  return { check: () => throwIfStopped(stop), progress: async (done, total, what) => watch(done, total, what) };
 }
 
 async function perform(task: Task) {
@@ -39,6 +47,9 @@ async function perform(task: Task) {
       return runPreview(task.order);
     case 'read':
       return runRead(task.order);
+    case 'upgrade':
+      openFile(task.path, migrations, watchFor(task.stop)).close();
+      return null;
   }
 }
 

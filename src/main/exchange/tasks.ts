@@ -6,6 +6,8 @@ import type { ExportResult } from '../../shared/api/contract.ts';
 import { type ErrorInfo, ParleyError } from '../../shared/api/errors.ts';
 import type { ExchangeReport, ReadResult } from '../../shared/formats/format.ts';
 import { countCorpus } from '../db/corpus.ts';
+import { migrations } from '../db/migrations/all.ts';
+import { openFile } from '../db/open.ts';
 import { throwIfCancelled } from '../files/jobs.ts';
 import type { JobReport } from '../handlers/context.ts';
 import { type ExportOrder, type PreviewOrder, reportOn, runExport } from './export.ts';
@@ -15,9 +17,10 @@ import { type ReadOrder, runRead } from './read.ts';
 export type Task =
   | { readonly what: 'export'; readonly order: ExportOrder; readonly stop: Int32Array }
   | { readonly what: 'preview'; readonly order: PreviewOrder }
-  | { readonly what: 'read'; readonly order: ReadOrder };
+  | { readonly what: 'read'; readonly order: ReadOrder }
+  | { readonly what: 'upgrade'; readonly path: string; readonly stop: Int32Array };
 
-type TaskResult = ExportResult | ExchangeReport | ReadResult;
+type TaskResult = ExportResult | ExchangeReport | ReadResult | null;
 
 /** What a worker tells while and after it works. */
 export type TaskMessage =
@@ -64,6 +67,25 @@ export async function readAside(order: ReadOrder, report: JobReport): Promise<Re
 }
 
 /**
+ * Brings a project file of an earlier schema up to date, beside the main thread where a built worker is found, else at once. Nobody
+ * may have it open. Errors: as for opening it, and `cancelled`.
+ */
+export async function upgradeAside(path: string, report: JobReport): Promise<void> {
+  const worker = workerFile();
+  if (worker === null) {
+    openFile(path, migrations, (done, total, what) => {
+      throwIfCancelled(report.signal);
+      void report.progress(done, total, what).catch(() => undefined);
+    }).close();
+    return;
+  }
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  // As an export it is asked to stop, not killed: it has a copy to remove.
+  const onCancel = () => Atomics.store(stop, 0, 1);
+  await runInWorker(worker, { what: 'upgrade', path, stop }, report, onCancel);
+}
+
+/**
  * Memory of a worker that streams, in MB. Rows are short-lived: in a small nursery they are cleared away at once, where a
  * large one would let them pile up to 150 MB more (measured with 200,000 rows). The rest is for articles of any length.
  */
@@ -85,7 +107,7 @@ function runInWorker(
   return new Promise((done, fail) => {
     const worker = new Worker(file, {
       workerData: task,
-      ...(task.what === 'read' ? {} : { resourceLimits: STREAMING }),
+      ...(task.what === 'read' || task.what === 'upgrade' ? {} : { resourceLimits: STREAMING }),
     });
     const cancel = () => {
       if (onCancel) onCancel();

@@ -16,6 +16,7 @@ export const appHandlers: Pick<Handlers<Context>, 'app.state' | 'app.saveSetting
       missing: !existsSync(recent.location),
     })),
     startProblem: context.startProblem,
+    startWith: context.startWith,
   }),
 
   'app.saveSettings'(context, { theme, snapToWords, proposals, keys }) {

@@ -120,6 +120,8 @@ export interface Context {
   readonly jobs: Jobs;
   /** Why the project named at start could not be opened. */
   startProblem: ErrorInfo | null;
+  /** The project that a window is to open first: one whose upgrade takes long enough to be watched. */
+  startWith: FileHandle | null;
   emit<E extends keyof Events>(event: E, payload: Events[E]): void;
   /** ISO 8601, UTC. */
   now(): string;

@@ -2,9 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CheckReport, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
+import { UPGRADE_JOB } from '../../shared/api/upgrade.ts';
 import { checkProject } from '../db/check.ts';
 import { explain } from '../db/failure.ts';
 import { rebuildIndex } from '../db/rebuild-index.ts';
+import { needsLongUpgrade } from '../db/upgrade.ts';
+import { upgradeAside } from '../exchange/tasks.ts';
 import { createSample } from '../sample/sample.ts';
 import type { Context, Project } from './context.ts';
 
@@ -24,7 +27,11 @@ export const projectHandlers: Pick<
 > = {
   'project.create': (context, { file }) => opened(context, context.session.create(context.handles.path(file))),
 
-  'project.open': (context, { file }) => opened(context, context.session.open(context.handles.path(file))),
+  async 'project.open'(context, { file }) {
+    const path = context.handles.path(file);
+    if (needsLongUpgrade(path) && context.session.project?.path !== path) await upgrade(context, path);
+    return opened(context, context.session.open(path));
+  },
 
   'project.openSample'(context, { fresh }) {
     const path = samplePath(context, fresh);
@@ -64,9 +71,19 @@ function checkOpen(project: Project): CheckReport {
   return { ...report, ok: false, problems: [{ what: 'integrity', message }, ...report.problems] };
 }
 
+/** So that the analyst sees how far it is. What was open stays open meanwhile. */
+async function upgrade(context: Context, path: string): Promise<void> {
+  try {
+    await context.jobs.run(UPGRADE_JOB, (report) => upgradeAside(path, report));
+  } finally {
+    context.emit('job', { job: UPGRADE_JOB, done: 1, total: 1, what: '' });
+  }
+}
+
 function opened(context: Context, project: Project): ProjectInfo {
   context.user.remember(project.path);
   context.startProblem = null;
+  context.startWith = null;
   return project.info();
 }
 

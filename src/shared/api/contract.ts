@@ -79,6 +79,11 @@ export interface AppState {
   readonly recents: readonly RecentProject[];
   /** Why the project named at start could not be opened, or null. */
   readonly startProblem: ErrorInfo | null;
+  /**
+   * The project that Parley was to start with, when it is of an earlier schema and large: a window opens it, and shows how far its
+   * upgrade is. Else null.
+   */
+  readonly startWith: FileHandle | null;
 }
 
 export interface ArticleRow extends Article {
@@ -235,7 +240,8 @@ export interface Api
 
   /**
    * Opens a project file; the one that was open is closed. On an error the one that was open stays open. Errors:
-   * `file-gone`, `not-a-project`, `project-damaged`, `project-from-future`, `project-locked`, `read-only`.
+   * `file-gone`, `not-a-project`, `project-damaged`, `project-from-future`, `project-locked`, `read-only`. One of an earlier
+   * schema is copied and upgraded first; a large one in steps told as the job `UPGRADE_JOB`, which can be stopped: `cancelled`.
    */
   'project.open'(input: z.infer<(typeof inputs)['project.open']>): ProjectInfo;
 

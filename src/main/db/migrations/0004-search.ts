@@ -8,12 +8,29 @@ import type { Database } from 'better-sqlite3';
  */
 export const search = {
   version: 4,
-  up(db: Database): void {
+  up(db: Database, watch: (done: number, total: number, what: string) => void): void {
     db.exec(ARTICLES);
     db.exec(TEXTS);
+    indexTexts(db, watch);
+    db.exec(TRIGGERS);
+    watch(0, 0, 'Indexing the annotations');
     db.exec(ANNOTATIONS);
   },
 };
+
+/** Articles that are indexed in one go. */
+const AT_ONCE = 250;
+
+/** Most of the step's time: the words of every text. */
+function indexTexts(db: Database, watch: (done: number, total: number, what: string) => void): void {
+  const total = db.prepare('SELECT coalesce(max(n), 0) FROM article').pluck().get() as number;
+  const some = db.prepare(`INSERT INTO article_words (rowid, title, body)
+    SELECT a.n, a.title, t.body FROM article a JOIN text t ON t.hash = a.text_hash WHERE a.n > ? AND a.n <= ? ORDER BY a.n`);
+  for (let done = 0; done < total; done += AT_ONCE) {
+    watch(done, total, 'Indexing the words of the articles');
+    some.run(done, done + AT_ONCE);
+  }
+}
 
 const ARTICLES = `
 CREATE TABLE article_next (
@@ -57,9 +74,9 @@ CREATE VIRTUAL TABLE article_words USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
-INSERT INTO article_words (rowid, title, body)
-  SELECT a.n, a.title, t.body FROM article a JOIN text t ON t.hash = a.text_hash ORDER BY a.n;
+`;
 
+const TRIGGERS = `
 CREATE TRIGGER article_words_come AFTER INSERT ON article
 BEGIN
   INSERT INTO article_words (rowid, title, body) SELECT new.n, new.title, body FROM text WHERE hash = new.text_hash;

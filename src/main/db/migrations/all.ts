@@ -11,7 +11,8 @@ import { covering } from './0007-covering.ts';
 export interface Migration {
   /** The schema version that the step leads to. */
   readonly version: number;
-  up(db: Database): void;
+  /** @param watch is told how far a long step is: `done` of `total` articles; what it throws undoes the step. */
+  up(db: Database, watch: (done: number, total: number, what: string) => void): void;
 }
 
 /** In order, without a gap. */

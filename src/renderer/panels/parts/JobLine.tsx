@@ -18,7 +18,8 @@ export function JobLine({ job, starting }: { readonly job: JobState; readonly st
   );
 }
 
-function timeLeft(seconds: number): string {
+/** How long it will take, in words. */
+export function timeLeft(seconds: number): string {
   if (seconds < 2) return 'Nearly done';
   if (seconds < 90) return `About ${seconds} seconds left`;
   return `About ${Math.round(seconds / 60)} minutes left`;

@@ -40,7 +40,8 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         if (app.startProblem) {
           get().notify({ tone: 'bad', title: app.startProblem.message, hint: app.startProblem.hint });
         }
-        if (app.project) await get().openProject(app.project);
+        const project = app.project ?? (app.startWith && (await get().run('project.open', { file: app.startWith })));
+        if (project) await get().openProject(project);
         // Asked once: an annotation without a name can't be defended later.
         if (app.coder.name === '') get().openDialog('coder');
       } catch (error) {
