@@ -35,6 +35,11 @@ test('across the corpus, by keyboard: search, jump to the words, tag all mention
   await page.keyboard.press('Alt+2');
   await expect(list).toBeFocused();
   await expect(list.locator('[aria-selected="true"]')).toHaveAttribute('data-row', '1');
+  // The list takes digits for itself, but not those that lead to another place.
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { level: 1, name: 'Work' })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(list).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(articleText(page)).toBeFocused();
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('Port Maren');

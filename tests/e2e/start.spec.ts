@@ -1,10 +1,20 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleText } from './support/caret.ts';
+import { introduce } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
 test('opens on the sample project', async ({ workbench }) => {
   await expect(workbench.page).toHaveTitle(/Sample project/);
   expect(existsSync(join(workbench.dataFolder, 'Sample project.parley'))).toBe(true);
+});
+
+test('a text that begins with its title shows that line as the headline', async ({ workbench }) => {
+  await introduce(workbench.page, 'Mara Kessel');
+  const lines = articleText(workbench.page).locator('p');
+  const size = (at: number) => lines.nth(at).evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize));
+  await expect(lines.nth(1)).toBeVisible();
+  expect(await size(0)).toBeGreaterThan(1.3 * (await size(1)));
 });
 
 test('a reload and a restart show the same project', async ({ workbench }) => {

@@ -42,8 +42,12 @@ export function onWindowKey(event: KeyboardEvent, context: CommandContext): void
   if (event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : null;
   const inField = target?.closest('input, textarea, select, [contenteditable="true"]') !== null && target !== null;
-  // Dialogs, menus and lists that take letters have keys of their own.
+  // Dialogs and menus have keys of their own; a list that takes letters leaves those that need Ctrl or Alt to the window.
   const over = target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [data-own-keys]');
+  if (over?.matches('[role="listbox"], [role="grid"]') && !isTyping(combination(event))) {
+    act(event, 'everywhere', context, inField);
+    return;
+  }
   if (over) {
     if (!inField && over.matches('[role="dialog"], [role="alertdialog"]')) void stepBehind(over, event, context);
     return;

@@ -9,17 +9,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import css from './KeyBar.module.css';
 
 const OFFERED = ['offer-accept', 'offer-dismiss'];
-const NOTHING = [
-  'tag-actor',
-  'tag-claim',
-  'tag-venue',
-  'next-name',
-  'next-quotation',
-  'next-sentence',
-  'grow',
-  'next',
-  'keys',
-];
+const NOTHING = ['tag-actor', 'tag-claim', 'tag-venue', 'next-name', 'next-quotation', 'next-sentence', 'next', 'keys'];
 const CLAIM = ['link-claimant', 'link-addressee', 'link-venue', 'codes', 'values', 'memo', 'keys'];
 const OTHER = ['entity', 'tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 'grow', 'memo', 'remove', 'keys'];
 
