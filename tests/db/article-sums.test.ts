@@ -6,6 +6,7 @@ import { articleTable } from '../../src/main/db/articles.ts';
 import { countIncomplete, incompleteTable } from '../../src/main/db/incomplete.ts';
 import { linkTable } from '../../src/main/db/links.ts';
 import { queueTable } from '../../src/main/db/queues.ts';
+import { rebuildIndex } from '../../src/main/db/rebuild-index.ts';
 import { countRows, findRows } from '../../src/main/db/row-places.ts';
 import { textHash } from '../../src/main/db/texts.ts';
 import { variableTable } from '../../src/main/db/variables.ts';
@@ -242,6 +243,18 @@ describe('the sums of articles', () => {
     const reading = articleSums(project.db).upToDate();
     project.close();
     await expect(reading).resolves.toBeDefined();
+  });
+
+  test('are read anew when what only helps to find was made anew', async () => {
+    const project = begun();
+    const claim = makeAnnotation('claim', 'A settlement is possible', { kind: 'claim', codes: ['arms'] });
+    project.commit('tag', [made('annotation', claim)]);
+    project.db.exec('DELETE FROM annotation_code');
+    const lacksCode = async () =>
+      [...(await articleSums(project.db).upToDate()).totals].some(([, , state]) => (state & LACKS.code) !== 0);
+    expect(await lacksCode()).toBe(true);
+    rebuildIndex(project.db);
+    expect(await lacksCode()).toBe(false);
   });
 
   test('tell what a claim lacks, whether or not the codebook asks for it', async () => {

@@ -50,7 +50,7 @@ const NOTHING: ArticleSum = { tallies: [], links: 0 };
  * What is coded where, in numbers: read once for a project, and after that of those articles again that the history says
  * were touched. Counts of the whole corpus and places deep in a list come from it; rows of annotations aren't read for them.
  */
-export const articleSums = perDatabase((db): { upToDate(): Promise<ArticleSums> } => {
+export const articleSums = perDatabase((db): { upToDate(): Promise<ArticleSums>; readAgain(): void } => {
   const kept = new KeptSums(db);
   let running: Promise<void> | null = null;
   return {
@@ -61,6 +61,8 @@ export const articleSums = perDatabase((db): { upToDate(): Promise<ArticleSums> 
       await running;
       return kept;
     },
+    /** Has everything read anew: what only helps to find was made anew, which no history tells. */
+    readAgain: () => kept.readAgain(),
   };
 });
 
@@ -104,6 +106,10 @@ class KeptSums implements ArticleSums {
     return found;
   }
 
+  readAgain(): void {
+    this.#required = '';
+  }
+
   async catchUp(): Promise<void> {
     for (;;) {
       // The project may have been closed meanwhile.
@@ -117,19 +123,19 @@ class KeptSums implements ArticleSums {
       }
       if (all) this.#forget();
       this.#required = required;
-      await this.#read(all ? articleOrder(this.#db).ids() : [...articles]);
+      await this.#read(all ? articleOrder(this.#db).ids() : [...articles], required);
       // Only now: what was cut short is read once more.
       this.#seq = seq;
     }
   }
 
-  async #read(ids: readonly string[]): Promise<void> {
-    const statement = this.#tallies();
+  async #read(ids: readonly string[], required: string): Promise<void> {
+    const statement = this.#tallies(JSON.parse(required) as string[]);
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       if (at > 0) await nextTurn();
       if (!this.#db.open) return;
       const some = ids.slice(at, at + AT_ONCE);
-      const values = { ids: JSON.stringify(some), required: this.#required };
+      const values = { ids: JSON.stringify(some), required };
       const tallies = new Map<string, Tally[]>(some.map((id) => [id, []]));
       for (const [id, coderId, kind, ...numbers] of statement.all(values) as Row[]) {
         tallies.get(id)?.push([this.#word(coderId), this.#word(kind) as Kind, ...numbers]);
@@ -174,8 +180,7 @@ class KeptSums implements ArticleSums {
   }
 
   /** What has neither code nor value is told by its own row. Nothing is looked up of values when none is required. */
-  #tallies() {
-    const required = JSON.parse(this.#required) as string[];
+  #tallies(required: readonly string[]) {
     const values = `(n.coding IS NULL OR (SELECT count(*) FROM annotation_value v WHERE v.annotation_id = n.id
       AND v.value <> '""' AND v.variable_id IN (SELECT value FROM json_each(@required))) < ${required.length})`;
     const fills = (role: MissingPart) => `${LACKS[role]} * max(role = '${role}')`;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { annotationTable, valueKey } from './annotations.ts';
+import { articleSums } from './article-sums.ts';
 import { articleTable } from './articles.ts';
 import { entityTable } from './entities.ts';
 import { mentionKeys } from './mention-keys.ts';
@@ -15,6 +16,7 @@ export function rebuildIndex(db: Database): void {
     for (const article of articleTable(db).walk()) articleTable(db).update(article);
     db.exec(WORDS);
   }).immediate();
+  articleSums(db).readAgain();
 }
 
 function fileAnnotations(db: Database): void {
