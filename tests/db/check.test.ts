@@ -81,11 +81,21 @@ describe('check', () => {
       ['two coders'],
     ],
     [
-      "DROP TRIGGER change_never_changes; UPDATE change SET after = '{' WHERE record = 'link'",
+      "DROP TRIGGER change_set_never_changes; UPDATE change_set SET after = '{' WHERE record = 'link'",
       ['history'],
       ['The history of “link claimant “Solène”” can’t be read.'],
     ],
-    ['DROP TRIGGER change_is_kept; DELETE FROM change WHERE "set" = 1', ['history'], ['“import 1 article”']],
+    [
+      "DROP TRIGGER change_never_changes; UPDATE change SET after = '{' WHERE record = 'annotation'",
+      ['history'],
+      ['The history of “tag claim'],
+    ],
+    [
+      `DROP TRIGGER change_set_never_changes;
+        UPDATE change_set SET record = NULL, record_id = NULL, after = NULL WHERE seq = 1`,
+      ['history'],
+      ['“import 1 article”'],
+    ],
     ['DELETE FROM text', ['orphan', 'text'], ['missing row of “text”', 'The text of “Article a1” is missing.']],
   ])('finds what %s does', (harm, kinds, words) => {
     const report = checkAfter(harm);

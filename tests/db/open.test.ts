@@ -54,7 +54,7 @@ describe('a new project file', () => {
     expect(read('foreign_keys')).toBe(1);
     expect(read('trusted_schema')).toBe(0);
     const loose = file.db
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict")
+      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict")
       .pluck()
       .all();
     expect(loose.filter((name) => !/^sqlite_|_words(?:$|_)/.test(String(name)))).toEqual([]);

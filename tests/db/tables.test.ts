@@ -138,6 +138,29 @@ describe('annotations', () => {
     );
   });
 
+  test('on the very same words are in the order of their ids, whatever they are', () => {
+    const { project } = makeProject();
+    addArticles(project, [{ id: 'a1' }]);
+    const kinds = ['venue', 'claim', 'actor', 'venue', 'actor'] as const;
+    const same = kinds.map((kind, i) => makeAnnotation(`n${5 - i}`, 'repeats', { kind }));
+    const others = [makeAnnotation('n0', 'Velia'), makeAnnotation('n9', 'repeats its'), makeAnnotation('n7', 'offer')];
+    project.commit(
+      'tag',
+      creations(['coder', ana], ...[...same, ...others].map((one) => ['annotation', one] as const)),
+    );
+    const ids = ['n0', 'n9', 'n1', 'n2', 'n3', 'n4', 'n5', 'n7'];
+    expect(
+      annotationTable(project.db)
+        .ofArticle('a1')
+        .map(({ id }) => id),
+    ).toEqual(ids);
+    expect(
+      annotationTable(project.db)
+        .anchored('a1')
+        .map(({ annotation, isPlaced }) => [annotation.id, isPlaced]),
+    ).toEqual(ids.map((id) => [id, true]));
+  });
+
   test('keep their words and context, also when they are moved', () => {
     const { project } = makeProject();
     fill(project);

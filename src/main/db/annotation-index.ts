@@ -13,6 +13,12 @@ export interface AnnotationIndex {
   catchUp(): Promise<void>;
 }
 
+/** The ids of annotations that acts touched, or the undoing or doing again of them. @param which acts, as a condition. */
+const touchedIn = (which: string): string => `
+  WITH act AS (SELECT DISTINCT coalesce(target, seq) AS seq FROM change_set WHERE ${which})
+  SELECT record_id FROM act CROSS JOIN change_set s ON s.seq = act.seq WHERE record = 'annotation'
+  UNION SELECT record_id FROM act CROSS JOIN change c ON c."set" = act.seq WHERE record = 'annotation'`;
+
 /**
  * The full-text index of annotations. It is no part of a tag's transaction: each act stands in the history, and what an
  * act (or the undoing of one) touched is read again from its table when something is looked for.
@@ -20,10 +26,7 @@ export interface AnnotationIndex {
 export const annotationIndex = perDatabase((db): AnnotationIndex => {
   const state = db.prepare('SELECT seq FROM annotation_index_state').pluck();
   const last = db.prepare('SELECT max(seq) FROM change_set').pluck();
-  const touched = db
-    .prepare(`SELECT DISTINCT c.record_id FROM change_set s JOIN change c ON c."set" = coalesce(s.target, s.seq)
-      WHERE s.seq > ? AND s.seq <= ? AND c.record = 'annotation'`)
-    .pluck();
+  const touched = db.prepare(touchedIn('seq > ? AND seq <= ?')).pluck();
   const done = db.prepare('UPDATE annotation_index_state SET seq = ?');
   const forget = [
     `DELETE FROM annotation_words WHERE rowid IN (
@@ -75,9 +78,6 @@ export const annotationIndex = perDatabase((db): AnnotationIndex => {
 
 /** Which annotations acts have touched that the index hasn't read yet. */
 export function annotationIndexState(db: Database): { readonly waiting: readonly string[] } {
-  const waiting = db
-    .prepare(`SELECT DISTINCT c.record_id FROM change_set s JOIN change c ON c."set" = coalesce(s.target, s.seq)
-      WHERE s.seq > (SELECT seq FROM annotation_index_state) AND c.record = 'annotation'`)
-    .pluck();
+  const waiting = db.prepare(touchedIn('seq > (SELECT seq FROM annotation_index_state)')).pluck();
   return { waiting: waiting.all() as string[] };
 }

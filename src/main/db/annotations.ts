@@ -3,7 +3,7 @@ import { ParleyError } from '../../shared/api/errors.ts';
 import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import type { VariableValue } from '../../shared/model/variable.ts';
-import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
+import { compareSpans, type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
 import { mentionKeys } from './mention-keys.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 import { textTable } from './texts.ts';
@@ -12,7 +12,8 @@ import { textTable } from './texts.ts';
 const WITHOUT_ARTICLE = `id, kind, coder_id, start, "end", iif(pieces = 1, NULL, fragments), nullif(memo, ''),
   nullif(attributes, '{}'), created_at, nullif(updated_at, created_at), entity_id, coding`;
 const COLUMNS = `${WITHOUT_ARTICLE}, article_id`;
-const READING_ORDER = 'start, "end" DESC, pieces, id';
+const BY_PLACE = 'start, "end" DESC, pieces';
+const READING_ORDER = `${BY_PLACE}, id`;
 
 type RowWithoutArticle = [
   id: string,
@@ -67,7 +68,7 @@ export interface AnnotationTable extends RecordTable<Annotation> {
 export const annotationTable = perDatabase((db): AnnotationTable => {
   const get = db.prepare(`SELECT ${COLUMNS} FROM annotation WHERE id = ?`).raw();
   const ofArticle = db
-    .prepare(`SELECT ${WITHOUT_ARTICLE} FROM annotation WHERE article_id = ? ORDER BY ${READING_ORDER}`)
+    .prepare(`SELECT ${WITHOUT_ARTICLE} FROM annotation WHERE article_id = ? ORDER BY ${BY_PLACE}`)
     .raw();
   const alike = db
     .prepare(`SELECT ${COLUMNS} FROM annotation
@@ -152,8 +153,10 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
     dropValues.run(id);
   }
 
-  const list = (articleId: string): Annotation[] =>
-    (ofArticle.all(articleId) as RowWithoutArticle[]).map((row) => toAnnotation(row, articleId));
+  const list = (articleId: string): Annotation[] => {
+    const rows = ofArticle.all(articleId) as RowWithoutArticle[];
+    return settleTies(rows.map((row) => toAnnotation(row, articleId)));
+  };
 
   return {
     get(id) {
@@ -198,6 +201,22 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       countsOf.all({ coderId, ids: JSON.stringify(articleIds) }) as ReturnType<AnnotationTable['countsOf']>,
   };
 });
+
+/**
+ * What stands in the same place, by id. The index in which they are found doesn't hold ids; few stand in the same place, and
+ * SQLite would put all of them through a sorter for it.
+ */
+function settleTies(annotations: Annotation[]): Annotation[] {
+  for (let i = 1; i < annotations.length; i++) {
+    for (let at = i; at > 0; at--) {
+      const [before, own] = [annotations[at - 1] as Annotation, annotations[at] as Annotation];
+      if (before.id < own.id || compareSpans(before.fragments, own.fragments) !== 0) break;
+      annotations[at - 1] = own;
+      annotations[at] = before;
+    }
+  }
+  return annotations;
+}
 
 function withArticle(row: Row): Annotation {
   return toAnnotation(row, row[12]);

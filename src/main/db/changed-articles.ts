@@ -16,11 +16,13 @@ export interface Since {
 /** Which articles were touched since a place in the history (null: ever), by acts, undo and redo. Read from the history alone. */
 export const changedArticles = perDatabase((db): { since(seq: number | null): Since } => {
   const last = db.prepare('SELECT coalesce(max(seq), 0) FROM change_set').pluck();
+  const article = `SELECT record = 'article', CASE record WHEN 'article' THEN record_id
+    ELSE coalesce(json_extract(after, '$.articleId'), json_extract(before, '$.articleId')) END`;
+  const ofArticle = `record IN ('article', 'annotation', 'link', 'verdict')`;
   const touched = db
-    .prepare(`SELECT record = 'article', CASE record WHEN 'article' THEN record_id
-        ELSE coalesce(json_extract(after, '$.articleId'), json_extract(before, '$.articleId')) END
-      FROM change_set s JOIN change c ON c."set" = coalesce(s.target, s.seq)
-      WHERE s.seq > ? AND record IN ('article', 'annotation', 'link', 'verdict') LIMIT ${MOST + 1}`)
+    .prepare(`WITH act AS (SELECT DISTINCT coalesce(target, seq) AS seq FROM change_set WHERE seq > ?)
+      ${article} FROM act CROSS JOIN change_set s ON s.seq = act.seq WHERE ${ofArticle}
+      UNION ALL ${article} FROM act CROSS JOIN change c ON c."set" = act.seq WHERE ${ofArticle} LIMIT ${MOST + 1}`)
     .raw();
   return {
     since(seq) {

@@ -26,14 +26,15 @@ interface CodebookLog {
 export const codebookLog: (db: Database) => CodebookLog = perDatabase((db) => {
   // Of each act that was turned the last turn counts: the bare column comes from the row of the maximum.
   const acts = db.prepare(`WITH
-    own AS MATERIALIZED (SELECT DISTINCT "set" FROM change WHERE record IN ('code', 'variable')),
+    own AS MATERIALIZED (SELECT seq FROM change_set WHERE record IN ('code', 'variable')
+      UNION SELECT "set" FROM change WHERE record IN ('code', 'variable')),
     turned AS MATERIALIZED (SELECT target AS act, kind AS last, max(seq) FROM change_set WHERE target IN own GROUP BY target)
     SELECT seq, author_id AS authorId, at, label, kind,
       coalesce((SELECT last FROM turned WHERE act = seq), '') = 'undo' AS isUndone
     FROM change_set WHERE seq < @before AND (seq IN own OR target IN own) ORDER BY seq DESC LIMIT @limit`);
-  const changes = db.prepare(`SELECT record, record_id AS id, before, after FROM change
+  const changes = db.prepare(`SELECT record, record_id AS id, before, after FROM act_change
     WHERE "set" = ? AND record IN ('code', 'variable') ORDER BY n`);
-  const annotations = db.prepare(`SELECT count(*) FROM change WHERE "set" = ? AND record = 'annotation'`).pluck();
+  const annotations = db.prepare(`SELECT count(*) FROM act_change WHERE "set" = ? AND record = 'annotation'`).pluck();
   return {
     acts: (before, limit) => acts.all({ before, limit }) as LoggedAct[],
     changes: (seq) =>

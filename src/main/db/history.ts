@@ -35,7 +35,7 @@ export interface HistoryTable {
   changedSince(act: Act): { readonly coder: string; readonly label: string } | null;
   /** Whether an act changed nothing but one record. */
   isSingle(seq: number): boolean;
-  /** The changes of a done act, in order, in pages: no more than a page is held. */
+  /** The changes of a done act, in order, in pages: no more than a page is held. The first is a page of its own. */
   pages(seq: number): Generator<Change[]>;
   /** The same from the last to the first. */
   pagesBack(seq: number): Generator<Change[]>;
@@ -45,8 +45,9 @@ export interface HistoryTable {
 
 /** The history: acts are only ever added. */
 export const historyTable = perDatabase((db): HistoryTable => {
-  const addSet = db.prepare(`INSERT INTO change_set (id, author_id, at, label, kind, target, state)
-    VALUES (@id, @authorId, @at, @label, @kind, @target, @state)`);
+  // An act's first change stands in its own row.
+  const addSet = db.prepare(`INSERT INTO change_set (id, author_id, at, label, kind, target, state, record, record_id,
+    before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const addChange = db.prepare(
     'INSERT INTO change ("set", n, record, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -59,6 +60,9 @@ export const historyTable = perDatabase((db): HistoryTable => {
     );
   const nextUndo = next('done', 'DESC');
   const nextRedo = next('undone', 'ASC');
+  const first = db
+    .prepare('SELECT record, record_id, before, after FROM change_set WHERE seq = ? AND record IS NOT NULL')
+    .raw();
   const page = db
     .prepare(`SELECT record, record_id, before, after FROM change WHERE "set" = ? AND n >= ? ORDER BY n LIMIT ${PAGE}`)
     .raw();
@@ -66,32 +70,30 @@ export const historyTable = perDatabase((db): HistoryTable => {
     .prepare(`SELECT record, record_id, before, after FROM change WHERE "set" = ? AND n <= ? ORDER BY n DESC
       LIMIT ${PAGE}`)
     .raw();
-  const last = db.prepare('SELECT max(n) FROM change WHERE "set" = ?').pluck();
-  const changedSince =
-    db.prepare(`SELECT coder.name AS coder, s.label FROM change_set s JOIN coder ON coder.id = s.author_id
-    WHERE s.kind = 'do' AND s.state = 'done' AND s.seq > @seq AND s.author_id <> @authorId AND EXISTS (
-      SELECT 1 FROM change c WHERE c."set" = s.seq AND c.record_id IN (
-        SELECT record_id FROM change WHERE "set" = @seq))
+  const last = db.prepare('SELECT coalesce((SELECT max(n) FROM change WHERE "set" = ?), 0)').pluck();
+  const changedSince = db.prepare(`WITH own AS MATERIALIZED (SELECT record_id FROM act_change WHERE "set" = @seq)
+    SELECT coder.name AS coder, s.label FROM change_set s JOIN coder ON coder.id = s.author_id
+    WHERE s.kind = 'do' AND s.state = 'done' AND s.seq > @seq AND s.author_id <> @authorId AND (
+      s.record_id IN own OR EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq AND c.record_id IN own))
     ORDER BY s.seq DESC LIMIT 1`);
   const unreadable = db
     .prepare(`SELECT label FROM change_set s WHERE kind = 'do' AND (
-    NOT EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq) OR
+    record IS NULL OR NOT json_valid(coalesce(before, 'null')) OR NOT json_valid(coalesce(after, 'null')) OR
     EXISTS (SELECT 1 FROM change c WHERE c."set" = s.seq AND
-      (NOT json_valid(coalesce(before, 'null')) OR NOT json_valid(coalesce(after, 'null')))))`)
+      (NOT json_valid(coalesce(c.before, 'null')) OR NOT json_valid(coalesce(c.after, 'null')))))`)
     .pluck();
 
   return {
     add({ id, authorId, at, label, changes }, forGood) {
       if (!forGood) drop.run(authorId);
+      const own = changes[0];
+      if (!own) throw new Error(`the act “${label}” changes nothing`);
       const state = forGood ? 'dropped' : 'done';
-      const set = addSet.run({ id, authorId, at, label, kind: 'do', target: null, state }).lastInsertRowid;
-      let n = 0;
-      for (const { record, id, before, after } of changes) {
-        addChange.run(set, n++, record, id, toJson(before), toJson(after));
-      }
+      const set = addSet.run(id, authorId, at, label, 'do', null, state, ...toRow(own)).lastInsertRowid;
+      for (let n = 1; n < changes.length; n++) addChange.run(set, n, ...toRow(changes[n] as Change));
     },
     turn(kind, target, { id, authorId, at }) {
-      addSet.run({ id, authorId, at, label: target.label, kind, target: target.seq, state: null });
+      addSet.run(id, authorId, at, target.label, kind, target.seq, null, ...NO_CHANGE);
       mark.run(kind === 'undo' ? 'undone' : 'done', target.seq);
     },
     leave: (seq) => void mark.run('dropped', seq),
@@ -104,35 +106,53 @@ export const historyTable = perDatabase((db): HistoryTable => {
       (changedSince.get({ seq, authorId }) as { coder: string; label: string } | undefined) ?? null,
     isSingle: (seq) => last.get(seq) === 0,
     *pages(seq) {
-      for (let n = 0; ; n += PAGE) {
+      yield (first.all(seq) as ChangeRow[]).map(toChange);
+      for (let n = 1; ; n += PAGE) {
         const rows = page.all(seq, n) as ChangeRow[];
         if (rows.length > 0) yield rows.map(toChange);
         if (rows.length < PAGE) return;
       }
     },
     *pagesBack(seq) {
-      for (let n = (last.get(seq) as number | null) ?? -1; n >= 0; n -= PAGE) {
+      for (let n = last.get(seq) as number; n > 0; n -= PAGE) {
         yield (pageBack.all(seq, n) as ChangeRow[]).map(toChange);
       }
+      yield (first.all(seq) as ChangeRow[]).map(toChange);
     },
     unreadable: () => unreadable.all() as string[],
   };
 });
 
-function toJson(record: object | null): string | null {
-  return record === null ? null : JSON.stringify(record);
+const NO_CHANGE: readonly null[] = [null, null, null, null];
+
+function toRow({ record, id, before, after }: Change): ChangeRow {
+  return [record, id, toJson(record, before), toJson(record, after)];
 }
 
 function toChange([record, id, before, after]: ChangeRow): Change {
   return { record, id, before: fromJson(record, before), after: fromJson(record, after) } as Change;
 }
 
-/** What a record has now that one written by an earlier schema version lacks: as a migration has filled it in. */
-const SINCE: Partial<Readonly<Record<RecordName, object>>> = {
-  annotation: UNCODED,
+/** What isn't written of a record: what most annotations have alike, and what an earlier schema version lacked. */
+const PLAIN: Partial<Readonly<Record<RecordName, Readonly<Record<string, unknown>>>>> = {
+  annotation: { memo: '', attributes: {}, ...UNCODED },
   link: { targetIs: 'annotation' },
 };
 
+function toJson(record: RecordName, value: object | null): string | null {
+  const plain = PLAIN[record];
+  if (value === null || plain === undefined) return value && JSON.stringify(value);
+  const told: Record<string, unknown> = {};
+  for (const [field, held] of Object.entries(value)) if (!isPlain(held, plain[field])) told[field] = held;
+  return JSON.stringify(told);
+}
+
+/** Whether a field holds just that: the same value, or as it an empty list or table. */
+function isPlain(held: unknown, plain: unknown): boolean {
+  if (held === plain) return true;
+  return typeof held === 'object' && held !== null && typeof plain === 'object' && Object.keys(held).length === 0;
+}
+
 function fromJson(record: RecordName, json: string | null): unknown {
-  return json === null ? null : { ...SINCE[record], ...JSON.parse(json) };
+  return json === null ? null : { ...PLAIN[record], ...JSON.parse(json) };
 }

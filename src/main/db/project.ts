@@ -40,6 +40,8 @@ export function createProject(file: OpenFile, acting: Acting): Project {
 
   const isThere = (): boolean => fileNumber(path) === number;
 
+  const transaction = db.transaction((work: () => void) => work());
+
   /** One durable transaction: all of the work or nothing of it. */
   function write(work: () => void): void {
     if (!isThere()) {
@@ -50,7 +52,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
       );
     }
     try {
-      db.transaction(work).immediate();
+      transaction.immediate(work);
     } catch (error) {
       // Two acts on one record, or a reference to what isn't there: the same as a record that isn't as expected.
       if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
@@ -102,6 +104,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
       const changes = given.map(wellFormed);
       const answer = new Answer();
       const notice = options.notice ?? '';
+      const beginning = options.beginning ?? false;
       if (changes.length === 0) return answer.give('', state(), notice);
       write(() => {
         for (const [hash, text] of options.texts ?? []) textTable(db).add(hash, text);
@@ -110,9 +113,10 @@ export function createProject(file: OpenFile, acting: Acting): Project {
           answer.add(change);
         }
         const mark = { id: acting.newId(), authorId: acting.authorId(), at: acting.now() };
-        history.add({ ...mark, label, changes }, options.beginning ?? false);
+        history.add({ ...mark, label, changes }, beginning);
       });
-      return answer.give(label, state(), notice);
+      // What was just done is what undo takes back, and nothing can be redone any more: that needs no look.
+      return answer.give(label, beginning ? state() : { undo: label, redo: null }, notice);
     },
     undo: () => turn('undo', history.nextUndo(acting.authorId())),
     leave() {

@@ -51,7 +51,11 @@ export function makeLink(id: string, claimId: string, targetId: string, fields: 
   return { id, articleId: 'a1', claimId, role: 'claimant', targetIs: 'annotation', targetId, position: 0, ...fields };
 }
 
-type Creatable = ['coder', Coder] | ['article', Article] | ['annotation', Annotation] | ['link', Link];
+type Creatable =
+  | readonly ['coder', Coder]
+  | readonly ['article', Article]
+  | readonly ['annotation', Annotation]
+  | readonly ['link', Link];
 
 export function creations(...records: Creatable[]): Change[] {
   return records.map(([record, after]) => ({ record, id: after.id, before: null, after }) as Change);

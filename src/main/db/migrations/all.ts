@@ -6,6 +6,7 @@ import { search } from './0004-search.ts';
 import { mentions } from './0005-mentions.ts';
 import { toldApart } from './0006-told-apart.ts';
 import { covering } from './0007-covering.ts';
+import { actsWithTheirChange } from './0008-acts-with-their-change.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -16,4 +17,13 @@ export interface Migration {
 }
 
 /** In order, without a gap. */
-export const migrations: readonly Migration[] = [first, codingDesk, values, search, mentions, toldApart, covering];
+export const migrations: readonly Migration[] = [
+  first,
+  codingDesk,
+  values,
+  search,
+  mentions,
+  toldApart,
+  covering,
+  actsWithTheirChange,
+];
