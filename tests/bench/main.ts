@@ -7,13 +7,15 @@ import { programs } from '../e2e/support/programs.ts';
 import { createStages } from './candidates.ts';
 import { measureCommit } from './commit.ts';
 import { measureCorpus } from './corpus/measure.ts';
+import { measureExport } from './exchange/export.ts';
+import { measureImport } from './exchange/import.ts';
 import { toFigures } from './figures.ts';
 import { judge } from './goals.ts';
 import { keep, keepQuality, keepTimed } from './history.ts';
 import { describeMachine } from './machine.ts';
 import { measure, type Run } from './measure.ts';
 import { measureKeys } from './keys/keys.ts';
-import { HELP, type Options, readOptions } from './options.ts';
+import { HELP, type Options, readOptions, type TimedName } from './options.ts';
 import { buildPeers } from './peers/build.ts';
 import { makeProject, readArticles } from './project.ts';
 import { QUALITIES } from './quality.ts';
@@ -42,9 +44,16 @@ async function countKeys(): Promise<void> {
   if (keepQuality('keys', figures)) say('\nAdded to the history: keys.');
 }
 
+type Part = (tell: typeof say) => Promise<{ readonly text: string; readonly figures: unknown }>;
+const PARTS: Readonly<Record<TimedName, Part>> = {
+  corpus: measureCorpus,
+  import: measureImport,
+  export: measureExport,
+};
+
 /** What is timed without a browser: printed, and kept with the commit that it belongs to. */
-async function timed(name: string, part: typeof measureCorpus): Promise<void> {
-  const { text, figures } = await part(say);
+async function measureTimed(name: TimedName): Promise<void> {
+  const { text, figures } = await PARTS[name](say);
   process.stdout.write(`\n${text}\n`);
   const { cores, cpu, node } = describeMachine('');
   if (keepTimed(name, { cores, cpu, node }, figures)) say(`\nAdded to the history: ${name}.`);
@@ -54,7 +63,7 @@ async function main(options: Options): Promise<void> {
   measureQualities(options);
   if (options.qualities.includes('resolver')) process.stdout.write(`\n${await measureResolverSpeed()}\n`);
   if (options.keys) await countKeys();
-  if (options.corpus) await timed('corpus', measureCorpus);
+  for (const name of options.timed) await measureTimed(name);
   if (options.candidates.length === 0 && !options.disk) return;
   await findPrograms();
   const program = programs().chromium;

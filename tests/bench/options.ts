@@ -10,13 +10,19 @@ export interface Options {
   readonly qualities: readonly QualityName[];
   /** Whether keystrokes are counted. */
   readonly keys: boolean;
-  /** Whether a large corpus is measured: without a browser. */
-  readonly corpus: boolean;
+  /** What is timed without a browser: a large corpus, import and export. */
+  readonly timed: readonly TimedName[];
   /** Whether the commit is measured too. */
   readonly disk: boolean;
   /** Whether the figures are good for the history: everything, and often enough. */
   readonly keep: boolean;
 }
+
+/** What `--only` may name of what is timed without a browser. */
+export const TIMED = ['corpus', 'import', 'export'] as const;
+export type TimedName = (typeof TIMED)[number];
+
+const isTimed = (name: string): name is TimedName => TIMED.includes(name as TimedName);
 
 const SIZES = [1000, 10_000, 100_000];
 
@@ -27,7 +33,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --iters N      fresh browsers for each candidate and size (${ENOUGH})
   --quick        the same as --iters 3
   --sizes A,B    words of the articles (${SIZES.join(',')})
-  --only A,B     of ${CANDIDATES.join(', ')}, disk, keys, corpus, ${QUALITY_NAMES.join(', ')}`;
+  --only A,B     of ${CANDIDATES.join(', ')}, disk, keys, ${TIMED.join(', ')}, ${QUALITY_NAMES.join(', ')}`;
 
 /** @throws Error in plain words. */
 export function readOptions(args: readonly string[]): Options {
@@ -40,9 +46,10 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
     },
   });
-  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', 'keys', 'corpus', ...QUALITY_NAMES];
+  const only = values.only?.split(',') ?? [...CANDIDATES, 'disk', 'keys', ...TIMED, ...QUALITY_NAMES];
   const unknown = only.find(
-    (name) => !['disk', 'keys', 'corpus'].includes(name) && !isQuality(name) && !CANDIDATES.includes(name as Candidate),
+    (name) =>
+      !['disk', 'keys'].includes(name) && !isTimed(name) && !isQuality(name) && !CANDIDATES.includes(name as Candidate),
   );
   if (unknown !== undefined) throw new Error(`--only: there is no “${unknown}”.`);
   const iterations = Number(values.iters ?? (values.quick ? 3 : ENOUGH));
@@ -56,7 +63,7 @@ export function readOptions(args: readonly string[]): Options {
     candidates: CANDIDATES.filter((candidate) => only.includes(candidate)),
     qualities: only.filter(isQuality),
     keys: only.includes('keys'),
-    corpus: only.includes('corpus'),
+    timed: only.filter(isTimed),
     disk: only.includes('disk'),
     keep: iterations >= ENOUGH && values.sizes === undefined && values.only === undefined,
   };
