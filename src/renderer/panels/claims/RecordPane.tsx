@@ -75,8 +75,11 @@ const Record = memo(function Record({ open, own, selected, jump }: Shown) {
         <EmptyState title="No claims here yet">
           {own ? (
             <>
-              Put the caret on a word, or select some, and press <Kbd keys={keysOf('tag-claim')} />. The claim’s card
-              appears here, with slots for who made it, to whom and where.
+              Put the caret on a word, or select some, and press{' '}
+              <span className={css.whole}>
+                <Kbd keys={keysOf('tag-claim')} />.
+              </span>{' '}
+              The claim’s card appears here, with slots for who made it, to whom and where.
             </>
           ) : (
             'This coder has tagged no claim in this article.'
