@@ -3,6 +3,7 @@ import { useStore } from '../../store/store.ts';
 import { Passage } from '../../ui/Passage.tsx';
 import { plainList } from '../../ui/Rows.tsx';
 import { longDate } from '../corpus/grouping.ts';
+import { beginning, ending } from '../parts/context.ts';
 import css from './Lines.module.css';
 
 export interface LinesProps {
@@ -42,17 +43,4 @@ export function Lines({ rows, chosen, onChoose, leads = false }: LinesProps) {
       })}
     </ul>
   );
-}
-
-/** As many characters as a mention's context has at most: what is as long may begin or end inside a word. */
-const CONTEXT = 32;
-
-function beginning(before: string): string {
-  const line = before.replace(/\s+/gu, ' ');
-  return before.length < CONTEXT ? line : `… ${line.slice(line.indexOf(' ') + 1)}`;
-}
-
-function ending(after: string): string {
-  const line = after.replace(/\s+/gu, ' ');
-  return after.length < CONTEXT ? line : `${line.slice(0, line.lastIndexOf(' '))} …`;
 }

@@ -3,9 +3,13 @@ import { codeTree } from '../../../shared/codebook/tree.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { longDate } from '../corpus/grouping.ts';
+import { beginning, ending } from '../parts/context.ts';
 import tone from '../parts/kind.module.css';
 import { FoundList } from './FoundList.tsx';
 import css from './search.module.css';
+
+/** White space that was taken out of the words around, in characters at most. */
+const TIGHTER = 3;
 
 const NONE: readonly FoundAnnotation[] = [];
 
@@ -58,11 +62,11 @@ function Annotation({ found }: { readonly found: FoundAnnotation }) {
     <>
       <span className={css.context}>
         <span className={classes(css.kind, tone[annotation.kind])}>{annotation.kind}</span>
-        <span className="soft">{before} </span>
+        <span className="soft">{beginning(before, TIGHTER)} </span>
         <mark className={classes(css.words, css[annotation.kind])}>{words}</mark>
         <span className="soft">
           {/^[\p{L}\p{N}“(]/u.test(after) && ' '}
-          {after}
+          {ending(after, TIGHTER)}
         </span>
       </span>
       <span className={css.about}>{about.filter(Boolean).join(' · ')}</span>
