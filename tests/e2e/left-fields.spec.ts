@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, introduce, openArticle, saved, status } from './support/desk.ts';
+import { card, dialogNamed, introduce, openArticle, saved, status } from './support/desk.ts';
 import { untilReady } from './support/running.ts';
 import { expect, test } from './support/workbench.ts';
 
@@ -82,3 +82,40 @@ async function reload(page: Page): Promise<void> {
   await page.reload();
   await untilReady(page);
 }
+
+test('a slip doesn’t throw away what was entered in a form, or struck out of a list', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Ana Quill');
+  await openArticle(page, /Velia repeats offer/);
+  await page.keyboard.press('e');
+  const details = dialogNamed(page, 'About this article');
+  // As it was opened it goes with one Escape.
+  await expect(details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+
+  await page.keyboard.press('e');
+  await details.getByRole('textbox', { name: 'Author' }).fill('Ines Corvo, Port Maren');
+  await page.mouse.click(5, 450);
+  await expect(details.getByRole('alert')).toContainText('Escape again leaves it');
+  await details.getByRole('textbox', { name: 'Author' }).fill('Ines Corvo and others');
+  await expect(details.getByRole('alert')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(details.getByRole('alert')).toBeVisible();
+  await expect(details.getByRole('textbox', { name: 'Author' })).toHaveValue('Ines Corvo and others');
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await expect(page.getByRole('main')).not.toContainText('Ines Corvo and others');
+
+  await card(page, /a charge that the League denies/)
+    .getByRole('button', { name: 'the League', exact: true })
+    .click();
+  await page.keyboard.press('g');
+  const mentions = dialogNamed(page, /^Tag all mentions of/);
+  await expect(mentions.getByRole('button', { name: /^Tag \d+ mention/ })).toBeEnabled();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(mentions.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mentions).toBeHidden();
+});

@@ -82,10 +82,17 @@ export interface ProjectActions {
 }
 
 export interface ArticleActions {
-  /** Opens an article in the Code place; with an annotation: selects it and goes to its words; with `words`: selects these. */
+  /**
+   * Opens an article in the Code place; with an annotation: selects it and goes to its words; with `words`: selects these. Nobody
+   * asked for it when `unasked`: whoever is in another place stays there.
+   */
   openArticle(
     id: string,
-    options?: { readonly annotationId?: string | undefined; readonly words?: Fragment | undefined },
+    options?: {
+      readonly annotationId?: string | undefined;
+      readonly words?: Fragment | undefined;
+      readonly unasked?: boolean;
+    },
   ): Promise<void>;
   /** Reads the open article again, keeping what is selected. Closes it when it isn't there any more. */
   rereadArticle(): Promise<void>;

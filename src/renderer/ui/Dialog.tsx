@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
 import iconCss from './IconButton.module.css';
@@ -19,6 +19,11 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Nothing but words inside: they get a place in the order of Tab, so that they can be scrolled by key. */
   readonly wordsOnly?: boolean;
+  /**
+   * Whether something was entered here that isn't kept yet (`typed`: whether anything was typed or chosen in a field): a press
+   * outside then doesn't close it, and Escape only when pressed again. The cross and the buttons mean what they say.
+   */
+  readonly unkept?: boolean | 'typed';
   /** False for a question that has to be answered: no cross, no closing by Escape or by a press outside. */
   readonly dismissable?: boolean;
 }
@@ -35,8 +40,24 @@ export function Dialog(props: DialogProps) {
     width = 'medium',
     initialFocus,
     wordsOnly = false,
+    unkept = false,
     dismissable = true,
   } = props;
+  const [typed, setTyped] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const holds = unkept === 'typed' ? typed : unkept;
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    setTyped(false);
+    setWarned(false);
+  }
+  const leave = (reason: string): void => {
+    if (!dismissable) return;
+    const isSlip = holds && (reason === 'outside-press' || (reason === 'escape-key' && !warned));
+    if (isSlip) setWarned(true);
+    else onClose();
+  };
   const body = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLElement>(null);
   /** What can't have the focus yet doesn't get it: it would stay behind, in what the dialog covers. */
@@ -51,13 +72,20 @@ export function Dialog(props: DialogProps) {
   return (
     <Base.Root
       open={open}
-      onOpenChange={(next) => !next && dismissable && onClose()}
+      onOpenChange={(next, { reason }) => !next && leave(reason)}
       disablePointerDismissal={!dismissable}
     >
       <Base.Portal>
         {/* A dialog over another one dims it too. */}
         <Base.Backdrop className={css.backdrop} forceRender />
-        <Base.Popup className={classes(css.popup, css[width])} initialFocus={wanted}>
+        <Base.Popup
+          className={classes(css.popup, css[width])}
+          initialFocus={wanted}
+          onInput={() => {
+            setTyped(true);
+            setWarned(false);
+          }}
+        >
           <header className={css.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
             {dismissable && (
@@ -76,6 +104,11 @@ export function Dialog(props: DialogProps) {
           <div ref={body} className={css.body} tabIndex={wordsOnly ? 0 : undefined}>
             {children}
           </div>
+          {warned && holds && (
+            <p role="alert" className={css.warning}>
+              What you entered here isn’t kept yet. Escape again leaves it.
+            </p>
+          )}
           {actions && (
             <footer ref={foot} className={css.actions}>
               {actions}

@@ -40,6 +40,23 @@ describe('the store', () => {
     expect(corpus.total).toBe(1);
   });
 
+  it('leaves whoever was quicker than the start where they went', async () => {
+    const w = await makeWorkbench(TEXT);
+    const held = gate();
+    const list = async (): Promise<unknown> => {
+      await held.opened;
+      return w.client.call('articles.list', { offset: 0, limit: 10, sort: 'date', status: null, query: '' });
+    };
+    const store = createWorkbenchStore(instead(w.client, 'articles.list', list));
+    const started = store.getState().start();
+    await vi.waitFor(() => expect(store.getState().project).not.toBeNull());
+    store.getState().goTo('entities');
+    held.open();
+    await started;
+    expect(store.getState().open?.article.id).toBe(w.articleId);
+    expect(store.getState().place).toBe('entities');
+  });
+
   it('says saved only when nothing is on its way', async () => {
     const w = await makeWorkbench(TEXT);
     const held = gate();

@@ -31,6 +31,7 @@ export function DetailsDialog() {
   return (
     <Dialog
       open={shown && article !== null}
+      unkept="typed"
       onClose={close}
       title="About this article"
       {...(article?.fileName ? { description: `From the file ${article.fileName}` } : {})}

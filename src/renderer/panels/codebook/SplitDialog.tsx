@@ -83,6 +83,7 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
   return (
     <Dialog
       open
+      unkept="typed"
       onClose={onClose}
       width="wide"
       title={`Split “${code.name}”`}

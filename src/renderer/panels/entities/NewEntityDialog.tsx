@@ -31,6 +31,7 @@ export function NewEntityDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       open
+      unkept="typed"
       onClose={onClose}
       title="New entity"
       width="narrow"

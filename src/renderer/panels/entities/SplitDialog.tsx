@@ -48,6 +48,7 @@ export function SplitDialog({ details, onClose }: { readonly details: EntityDeta
   return (
     <Dialog
       open
+      unkept="typed"
       onClose={onClose}
       title={`Split ${inQuotes(entity.name)}`}
       description="What is chosen goes to the other one, whoever coded it. One undo takes it back."

@@ -82,6 +82,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
       width="wide"
       initialFocus={list}
       onClose={close}
+      unkept={toggled.size > 0}
       title={names[0] ? `Tag all mentions of “${names[0]}”` : 'Tag all mentions'}
       description={found && <About found={found} />}
       actions={

@@ -27,7 +27,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
   const articles: ArticleActions = {
     async openArticle(id, options = {}) {
       const annotationId = options.annotationId ?? null;
-      const place = { place: 'code', drawer: null, picker: null } as const;
+      const place = options.unasked ? {} : ({ place: 'code', drawer: null, picker: null } as const);
       if (get().open?.article.id === id) {
         // One that was still coming isn't wanted any more.
         opens++;

@@ -15,7 +15,9 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     await get().readCorpus();
     const rows = get().corpus.pages.get(0) ?? [];
     const first = rows.find((row) => row.status === 'in-progress') ?? rows[0];
-    if (first) await get().openArticle(first.id);
+    // Whoever was quick has gone elsewhere meanwhile, or opened another one.
+    const isFree = get().open === null && get().opening === null;
+    if (first && isFree) await get().openArticle(first.id, { unasked: true });
   };
 
   const goWhere = async (applied: Applied, done: string) => {
