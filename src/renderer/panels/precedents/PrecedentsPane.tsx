@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PrecedentChoice } from '../../../shared/api/methods/precedents.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { longDate } from '../corpus/grouping.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { type OpenState, selectedAnnotation } from '../../store/state.ts';
@@ -105,7 +106,7 @@ function Choice({ choice }: { readonly choice: PrecedentChoice }) {
               onClick={() => void openArticle(one.articleId, { annotationId: one.annotationId })}
             >
               <span>{one.title || 'Untitled'}</span>
-              <span className={css.about}>{[one.outlet, one.date].filter(Boolean).join(' · ')}</span>
+              <span className={css.about}>{[one.outlet, longDate(one.date)].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
         ))}
