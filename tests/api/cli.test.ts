@@ -129,7 +129,7 @@ describe('parley as a process', () => {
     const again = await json('import', 'u.parley', 'back', '--format', 'brat', '--coder-from', 'suffix');
     expect(again).toMatchObject({ articles: 1, annotations: 3, links: 1, coders: ['Bo', 'Cyd'] });
     await json('export', 'u.parley', '--format', 'brat', '--out', 'back2');
-    for (const name of names) {
+    for (const name of names.filter((one) => one !== 'parley-export.json')) {
       expect(fs.readFileSync(join(cli.folder, 'back2', name), 'utf8')).toBe(
         fs.readFileSync(join(cli.folder, 'back', name), 'utf8'),
       );

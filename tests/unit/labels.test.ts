@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quoted, removedWith, shorten } from '../../src/main/handlers/labels.ts';
+import { quoted, removedWith, shown } from '../../src/main/handlers/labels.ts';
 import { counted } from '../../src/shared/text/counted.ts';
+import { oneLine } from '../../src/shared/text/shorten.ts';
 
 const characters = (text: string): number => [...new Intl.Segmenter('en').segment(text)].length;
 
@@ -14,14 +15,14 @@ test.each([
   ['👩‍👩‍👧'.repeat(50), `${'👩‍👩‍👧'.repeat(39)}…`],
   ['', ''],
 ])('%j is quoted as %j', (words, label) => {
-  expect(shorten(words)).toBe(label);
+  expect(shown(words)).toBe(label);
 });
 
 test('what is shortened is never longer than asked, and begins as it did', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.integer({ min: 2, max: 60 }), (words, most) => {
-      const label = shorten(words, most);
-      const line = words.replace(/\s+/gu, ' ').trim();
+      const label = shown(words, most);
+      const line = oneLine(words);
       expect(characters(label)).toBeLessThanOrEqual(most);
       expect(line.startsWith(label.replace(/…$/u, '')) || label === line).toBe(true);
       if (characters(line) <= most) expect(label).toBe(line);

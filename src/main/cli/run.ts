@@ -3,6 +3,7 @@ import { type ErrorInfo, errorInfo } from '../../shared/api/errors.ts';
 import { parseArguments, wantsJson } from './arguments.ts';
 import { type Call, type Command, type Core, type Outcome, UsageError } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { withoutLineEnds } from '../../shared/text/shorten.ts';
 
 /** The world around a command line. */
 export interface Terminal {
@@ -68,9 +69,5 @@ function report(outcome: Outcome, json: boolean, terminal: Terminal): number {
 }
 
 function tell({ code, message, hint }: ErrorInfo, json: boolean, terminal: Terminal): void {
-  terminal.err(json ? JSON.stringify({ code, message, hint }) : oneLine(`parley: ${message} ${hint}`));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  terminal.err(json ? JSON.stringify({ code, message, hint }) : withoutLineEnds(`parley: ${message} ${hint}`));
 }

@@ -1,6 +1,7 @@
 import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
+import { foldLetters } from '../../shared/text/fold.ts';
 import { corpusFilters } from './corpus-filter.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
@@ -43,14 +44,9 @@ export interface ArticleTable extends RecordTable<Article> {
   walk(): Generator<Article>;
 }
 
-/** As it is compared: without case and accents. */
-export function fold(value: string): string {
-  return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** What an article is sorted and found by. */
 export function titleKeys({ title, outlet, author }: Pick<Article, 'title' | 'outlet' | 'author'>) {
-  return { titleKey: fold(title), outletKey: fold(outlet), authorKey: fold(author) };
+  return { titleKey: foldLetters(title), outletKey: foldLetters(outlet), authorKey: foldLetters(author) };
 }
 
 function toRow(article: Article): object {
@@ -78,7 +74,7 @@ export const articleTable = perDatabase((db): ArticleTable => {
   /** The rows that a choice leaves, and the values that it names. */
   const chosen = ({ status, query, filter }: Pick<ArticleChoice, 'status' | 'query' | 'filter'>) => {
     const { article, values } = corpusFilters(db).articles(filter);
-    const key = fold(query.trim());
+    const key = foldLetters(query.trim());
     const parts = [...(status === null ? [] : ['status = @status']), ...(key === '' ? [] : [found]), ...article];
     return {
       where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`,

@@ -20,28 +20,28 @@ const TOKENS = "content = '', contentless_delete = 1, tokenize = 'unicode61 remo
 
 /** The index of titles and texts. */
 export function checkArticleWords(db: Database.Database): Fit {
-  return withSecond(db, (own, fresh) => {
+  return withFresh((fresh) => {
     fresh.exec(`CREATE VIRTUAL TABLE article_words USING fts5 (title, body, ${TOKENS})`);
-    const rows = own.prepare(
+    const rows = db.prepare(
       'SELECT a.n, a.title, t.body FROM article a JOIN text t ON t.hash = a.text_hash ORDER BY a.n',
     );
     fill(fresh, 'INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)', rows.raw().iterate() as Rows);
     // One whose text is missing is told of already.
-    const textless = own
+    const textless = db
       .prepare('SELECT n FROM article WHERE text_hash NOT IN (SELECT hash FROM text)')
       .pluck()
       .all() as number[];
-    const misfits = differing(sizes(own, 'article_words'), sizes(fresh, 'article_words'), new Set(textless));
-    return { misfits, sameWords: misfits + textless.length > 0 || sameVocabulary(own, fresh, 'article_words') };
+    const misfits = differing(sizes(db, 'article_words'), sizes(fresh, 'article_words'), new Set(textless));
+    return { misfits, sameWords: misfits + textless.length > 0 || sameVocabulary(db, fresh, 'article_words') };
   });
 }
 
 /** The index of annotations' words and memos. What it hasn't read since the last acts isn't missing: it is read when it is needed. */
 export function checkAnnotationWords(db: Database.Database): Fit {
-  return withSecond(db, (own, fresh) => {
-    const { waiting } = annotationIndexState(own);
+  return withFresh((fresh) => {
+    const { waiting } = annotationIndexState(db);
     const late = new Set(waiting);
-    const known = own
+    const known = db
       .prepare(`SELECT coalesce(i.annotation_id, a.id) FROM annotation a FULL JOIN annotation_index i ON i.annotation_id = a.id
         LEFT JOIN article r ON r.id = a.article_id
         WHERE (a.id IS NULL OR i.n IS NULL OR r.n IS NOT i.article_n OR a.start IS NOT i.start OR a.kind IS NOT i.kind
@@ -50,19 +50,19 @@ export function checkAnnotationWords(db: Database.Database): Fit {
       .all() as string[];
     const misplaced = known.filter((id) => !late.has(id)).length;
     fresh.exec(`CREATE VIRTUAL TABLE annotation_words USING fts5 (words, memo, ${TOKENS})`);
-    const rows = own.prepare(`SELECT i.n, (SELECT group_concat(value, ' ') FROM json_each(a.quote)), a.memo
+    const rows = db.prepare(`SELECT i.n, (SELECT group_concat(value, ' ') FROM json_each(a.quote)), a.memo
       FROM annotation_index i JOIN annotation a ON a.id = i.annotation_id ORDER BY i.n`);
     fill(fresh, 'INSERT INTO annotation_words (rowid, words, memo) VALUES (?, ?, ?)', rows.raw().iterate() as Rows);
     // Rows that are late, and words that are left of one that is missing and counted already.
-    const passedOver = own
+    const passedOver = db
       .prepare(`SELECT n FROM annotation_index WHERE annotation_id IN (SELECT value FROM json_each(?))
         UNION SELECT id FROM annotation_words_docsize WHERE id NOT IN (SELECT n FROM annotation_index)`)
       .pluck()
       .all(JSON.stringify(waiting)) as number[];
     const misfits =
-      misplaced + differing(sizes(own, 'annotation_words'), sizes(fresh, 'annotation_words'), new Set(passedOver));
+      misplaced + differing(sizes(db, 'annotation_words'), sizes(fresh, 'annotation_words'), new Set(passedOver));
     const isCertain = misfits === 0 && late.size === 0;
-    return { misfits, sameWords: !isCertain || sameVocabulary(own, fresh, 'annotation_words') };
+    return { misfits, sameWords: !isCertain || sameVocabulary(db, fresh, 'annotation_words') };
   });
 }
 
@@ -79,15 +79,12 @@ export function countMisfiledArticles(db: Database.Database): number {
 
 type Rows = Iterable<[number, string, string]>;
 
-/** A second connection to the project, that only reads, and an empty database on the disk for as long as it is needed. */
-function withSecond<T>(db: Database.Database, work: (own: Database.Database, fresh: Database.Database) => T): T {
-  const own = new Database(db.name, { readonly: true, fileMustExist: true });
+/** Works with an empty database, on the disk for as long as it is needed. */
+function withFresh<T>(work: (fresh: Database.Database) => T): T {
   const fresh = new Database('');
   try {
-    own.exec('BEGIN');
-    return work(own, fresh);
+    return work(fresh);
   } finally {
-    own.close();
     fresh.close();
   }
 }
@@ -126,11 +123,16 @@ function sameVocabulary(own: Database.Database, fresh: Database.Database, index:
 }
 
 function vocabulary(db: Database.Database, index: string): string {
-  // The temporary schema alone is written: a connection that only reads can do that.
-  db.exec(`CREATE VIRTUAL TABLE temp.${index}_vocabulary USING fts5vocab (main, ${index}, col)`);
-  const hash = createHash('sha256');
-  for (const row of db.prepare(`SELECT term, col, doc, cnt FROM ${index}_vocabulary`).raw().iterate()) {
-    hash.update(JSON.stringify(row));
+  const view = `temp.${index}_vocabulary`;
+  // Of the connection alone: the file isn't written.
+  db.exec(`CREATE VIRTUAL TABLE ${view} USING fts5vocab (main, ${index}, col)`);
+  try {
+    const hash = createHash('sha256');
+    for (const row of db.prepare(`SELECT term, col, doc, cnt FROM ${view}`).raw().iterate()) {
+      hash.update(JSON.stringify(row));
+    }
+    return hash.digest('hex');
+  } finally {
+    db.exec(`DROP TABLE ${view}`);
   }
-  return hash.digest('hex');
 }

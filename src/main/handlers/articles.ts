@@ -12,7 +12,7 @@ import { readUnit } from '../db/unit.ts';
 import { verdictTable } from '../db/verdicts.ts';
 import type { Context } from './context.ts';
 import { toFilter } from './filter.ts';
-import { removedWith, shorten } from './labels.ts';
+import { removedWith, shown } from './labels.ts';
 import { edit, Layer, removal } from './layer.ts';
 
 /** The corpus: its list, and one article with all that is in it. */
@@ -94,7 +94,7 @@ function none(): Record<Kind, number> {
 }
 
 function name(article: Article): string {
-  return inQuotes(shorten(article.title || article.fileName || 'an article without a title'));
+  return inQuotes(shown(article.title || article.fileName || 'an article without a title'));
 }
 
 const STATUS_WORDS: Readonly<Record<ArticleStatus, string>> = {

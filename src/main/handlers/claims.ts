@@ -9,7 +9,7 @@ import { inQuotes } from '../../shared/text/quote.ts';
 import { entityTable } from '../db/entities.ts';
 import { linkTable } from '../db/links.ts';
 import type { Context } from './context.ts';
-import { shorten, withArticle } from './labels.ts';
+import { shown, withArticle } from './labels.ts';
 import { creation, edit, Layer, notFound } from './layer.ts';
 import { linkRemovals } from './link-changes.ts';
 
@@ -94,7 +94,7 @@ function entityTarget(layer: Layer, id: string): Target {
       'This entity isn’t in the project.',
       'It may have been removed: choose another one.',
     );
-  return { kind: entity.kind, words: inQuotes(shorten(entity.name)), articleId: null };
+  return { kind: entity.kind, words: inQuotes(shown(entity.name)), articleId: null };
 }
 
 function targetOf(layer: Layer, { targetIs, targetId }: Link): Target {

@@ -7,7 +7,7 @@ import { entityTable } from '../db/entities.ts';
 import { variableTable } from '../db/variables.ts';
 import { changedValues } from './coding.ts';
 import type { Project } from './context.ts';
-import { shorten } from './labels.ts';
+import { shown } from './labels.ts';
 
 type Database = Project['db'];
 
@@ -48,7 +48,7 @@ export function phrased({ before, after }: Phrase, what: string): string {
 
 function entityPhrase(db: Database, was: Coding, is: Coding): Phrase | null {
   if (was.entityId === is.entityId) return null;
-  const name = (id: string | null) => inQuotes(shorten((id && entityTable(db).get(id)?.name) || ''));
+  const name = (id: string | null) => inQuotes(shown((id && entityTable(db).get(id)?.name) || ''));
   return is.entityId === null
     ? { before: 'unlink', after: `from ${name(was.entityId)}` }
     : { before: 'link', after: `to ${name(is.entityId)}` };
@@ -65,16 +65,16 @@ function codesPhrase(db: Database, was: Coding, is: Coding): Phrase | null {
 }
 
 function codeNames(db: Database, ids: readonly string[]): string {
-  const names = ids.slice(0, 3).map((id) => inQuotes(shorten(codeTable(db).get(id)?.name ?? '')));
+  const names = ids.slice(0, 3).map((id) => inQuotes(shown(codeTable(db).get(id)?.name ?? '')));
   if (ids.length > 3) return `${ids.length} codes`;
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }
 
 function valuePhrase(db: Database, variableId: string, value: VariableValue | undefined): Phrase {
-  const name = inQuotes(shorten(variableTable(db).get(variableId)?.name ?? ''));
+  const name = inQuotes(shown(variableTable(db).get(variableId)?.name ?? ''));
   return value === undefined
     ? { before: `clear ${name} of`, after: '' }
-    : { before: `set ${name} of`, after: `to ${inQuotes(shorten(valueWords(value)))}` };
+    : { before: `set ${name} of`, after: `to ${inQuotes(shown(valueWords(value)))}` };
 }
 
 /** A value as it is read: yes and no for a boolean. */

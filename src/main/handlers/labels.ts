@@ -1,31 +1,20 @@
 import { withoutOuterQuotes } from '../../shared/text/quote.ts';
 import { counted } from '../../shared/text/counted.ts';
+import { clip } from '../../shared/text/shorten.ts';
 import type { Span } from '../../shared/text/span.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Characters of a label’s quotation, as a reader counts them. */
+const LABEL = 40;
 
-/**
- * Words as a label quotes them: white space as single spaces, at most `most` characters as a reader counts them, `…` where
- * something was left out. Never ends inside a character.
- */
-export function shorten(words: string, most = 40): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
-  let kept = '';
-  let count = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
-    if (++count === most) {
-      const rest = line.slice(index + segment.length);
-      return rest === '' ? line : `${kept.trimEnd()}…`;
-    }
-    kept += segment;
-  }
-  return line;
+/** Words as a label quotes them. */
+export function shown(words: string, most = LABEL): string {
+  return clip(words, most);
 }
 
 /** The words of a span as a label quotes them: `A settlement is possible … one chair`. Outer quotation marks are left out. */
-export function quoted(text: string, span: Span, most = 40): string {
+export function quoted(text: string, span: Span, most = LABEL): string {
   // Far more than is shown is not looked at: a span may be as long as its article.
-  return shorten(
+  return clip(
     span.map(({ start, end }) => withoutOuterQuotes(text.slice(start, Math.min(end, start + 400)))).join(' … '),
     most,
   );

@@ -5,6 +5,7 @@ import { sentenceAround } from '../../shared/text/segments.ts';
 import { type Fragment, type Span, spanContains, spanEnd, spanStart, spanText } from '../../shared/text/span.ts';
 import { unitsFrom } from '../../shared/text/units.ts';
 import { type OpenText, paragraphHolding, unitText } from './text.ts';
+import { foldWords } from '../../shared/text/fold.ts';
 
 /** An actor or venue that may fill a role, or words that look like a name and aren't tagged yet. */
 export interface Candidate {
@@ -52,14 +53,14 @@ export function candidates(
     if (other !== role) continue;
     const target = byId.get(targetId);
     if (claimId === claim.id) filled.add(targetId);
-    else if (target) used.add(fold(words(target.fragments)));
+    else if (target) used.add(foldWords(words(target.fragments)));
   }
   const sentence = sentenceOf(open, claim);
   /** How near a mention is, the nearest the least, and why. */
   const placed = (span: Span): { readonly rank: number; readonly why: string } => {
     const inside = spanContains(claim.fragments, span);
     const beside = !inside && spanContains([sentence], span);
-    const known = used.has(fold(words(span)));
+    const known = used.has(foldWords(words(span)));
     const before = open.text.slice(Math.max(0, spanStart(span) - 40), spanStart(span));
     const object = role === 'claimant' && NO_SUBJECT.test(before);
     const further = (inside ? INSIDE : 0) + (object ? BEHIND : 0) - (known ? USED : 0);
@@ -73,15 +74,15 @@ export function candidates(
     if (!mayFill(role, kind) || filled.has(id)) continue;
     const name = words(fragments);
     const { rank, why } = placed(fragments);
-    const earlier = nearest.get(fold(name));
+    const earlier = nearest.get(foldWords(name));
     if (earlier && earlier.rank <= rank) continue;
-    nearest.set(fold(name), { candidate: { annotation, fragments, words: name, why }, rank });
+    nearest.set(foldWords(name), { candidate: { annotation, fragments, words: name, why }, rank });
   }
-  const taken = new Set([...filled].map((id) => fold(words(byId.get(id)?.fragments ?? []))));
+  const taken = new Set([...filled].map((id) => foldWords(words(byId.get(id)?.fragments ?? []))));
   // What is tagged as something else has been decided on.
   const tagged = annotations.filter(({ kind }) => kind !== 'claim').flatMap(({ fragments }) => fragments);
   for (const name of namesNear(open, claim.fragments)) {
-    const key = fold(words([name]));
+    const key = foldWords(words([name]));
     if (taken.has(key) || tagged.some((one) => meet(one, name))) continue;
     const { rank, why } = placed([name]);
     const earlier = nearest.get(key);
@@ -113,8 +114,8 @@ function meet(a: Fragment, b: Fragment): boolean {
 
 /** Those of the candidates whose words hold what was typed, ignoring case and accents. */
 export function filtered<C extends Candidate>(list: readonly C[], typed: string): readonly C[] {
-  const wanted = fold(typed);
-  return wanted === '' ? list : list.filter(({ words }) => fold(words).includes(wanted));
+  const wanted = foldWords(typed);
+  return wanted === '' ? list : list.filter(({ words }) => foldWords(words).includes(wanted));
 }
 
 /** The sentences that the claim begins and ends in. */
@@ -138,8 +139,4 @@ function sentenceOf(open: OpenText, claim: Annotation): Fragment {
 /** Units of text between the two, 0 when they meet. */
 function gap(a: Span, b: Span): number {
   return Math.max(0, spanStart(b) - spanEnd(a), spanStart(a) - spanEnd(b));
-}
-
-function fold(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

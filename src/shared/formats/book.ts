@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Variable } from '../model/variable.ts';
 import type { Coder } from '../model/coder.ts';
+import { slug } from '../text/slug.ts';
 import { codePaths, inTreeOrder } from './paths.ts';
 
 /** The records that coding refers to: shared by all articles and coders of a project. */
@@ -78,18 +79,13 @@ function variableColumns(variables: readonly Variable[]): ReadonlyMap<string, st
   const taken = new Set<string>();
   const columns = new Map<string, string>();
   for (const variable of variables.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))) {
-    const base = `var_${slug(variable.name) || variable.kind}`;
+    const base = `var_${slug(variable.name, { ascii: false, between: '_' }) || variable.kind}`;
     let column = base;
     for (let number = 2; taken.has(column); number++) column = `${base}_${number}`;
     taken.add(column);
     columns.set(variable.id, column);
   }
   return columns;
-}
-
-function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

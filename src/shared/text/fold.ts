@@ -13,15 +13,17 @@ const PLAIN: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
+/** Letters without case and accents; all else as it stands. */
+export function foldLetters(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /**
  * Words as they are compared: lower case, without accents, white space as single blanks, curly apostrophes and hyphens as
  * straight ones. For keys and look-ups alone: its offsets aren't those of the words.
  */
 export function foldWords(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldLetters(words)
     .replace(/[ıøłđðþßæœħŧ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')

@@ -15,3 +15,34 @@ export function shorten(text: string, length: number): string {
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Words on one line with at most `most` characters as a reader counts them, `…` where something was left out: where words are
+ * quoted, and a blank may be far. Never ends inside a character.
+ */
+export function clip(words: string, most: number): string {
+  const line = oneLine(words);
+  let kept = '';
+  let count = 0;
+  for (const { segment, index } of graphemes.segment(line)) {
+    if (++count === most) {
+      const rest = line.slice(index + segment.length);
+      return rest === '' ? line : `${kept.trimEnd()}…`;
+    }
+    kept += segment;
+  }
+  return line;
+}
+
+/** A text without line ends, and without blanks around it; the blanks in it stay. */
+export function withoutLineEnds(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').trim();
+}
+
+/** A text as it stands, blanks and line ends too, at most so many characters of it: where two are to be told apart. */
+export function exactly(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+}

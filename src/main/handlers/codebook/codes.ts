@@ -15,7 +15,7 @@ import { inQuotes } from '../../../shared/text/quote.ts';
 import { annotationTable } from '../../db/annotations.ts';
 import { codedClaims } from '../../db/coded-claims.ts';
 import type { Context } from '../context.ts';
-import { shorten } from '../labels.ts';
+import { shown } from '../labels.ts';
 import { Layer } from '../layer.ts';
 import { CodebookDesk, type Plan, planned } from './desk.ts';
 
@@ -29,7 +29,7 @@ export const codeHandlers: Pick<Handlers<Context>, CodeMethod> = {
     const id = desk.newId();
     const changes = planned(() => planAdd(desk.tree, { ...input, id }, desk.now));
     const where = input.parentId === null ? '' : ` under ${desk.path(input.parentId)}`;
-    const label = `add the code ${inQuotes(shorten(input.name, 60))}${where}`;
+    const label = `add the code ${inQuotes(shown(input.name, 60))}${where}`;
     return { id, applied: desk.commit(label, { changes }) };
   },
 
@@ -39,7 +39,7 @@ export const codeHandlers: Pick<Handlers<Context>, CodeMethod> = {
     const changes = planned(() => planUpdate(desk.tree, id, fields, desk.now));
     const renamed = fields.name !== undefined && fields.name.trim() !== before.name;
     const label = renamed
-      ? `rename the code ${desk.path(id)} to ${inQuotes(shorten(fields.name ?? '', 60))}`
+      ? `rename the code ${desk.path(id)} to ${inQuotes(shown(fields.name ?? '', 60))}`
       : fields.definition !== undefined
         ? `edit the definition of the code ${desk.path(id)}`
         : `give the code ${desk.path(id)} another colour`;

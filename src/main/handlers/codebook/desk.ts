@@ -17,7 +17,7 @@ import { annotationTable } from '../../db/annotations.ts';
 import { codeTable } from '../../db/codes.ts';
 import { variableTable } from '../../db/variables.ts';
 import type { Context } from '../context.ts';
-import { shorten } from '../labels.ts';
+import { shown } from '../labels.ts';
 import { Layer } from '../layer.ts';
 
 /** Lines of an effect that are sent: enough to judge by. */
@@ -74,7 +74,7 @@ export class CodebookDesk {
 
   /** A code as labels name it: `“Talks › Mediation”`. */
   path(id: string): string {
-    return inQuotes(shorten(this.tree.path(id), 60));
+    return inQuotes(shown(this.tree.path(id), 60));
   }
 
   /** `the code “Talks”`, `3 codes`. */
@@ -181,7 +181,7 @@ function lostValues(changes: readonly Change[]): CodebookEffect['lost'] {
     if (change.record !== 'annotation' || !change.before || !change.after) continue;
     for (const [id, value] of Object.entries(change.before.values)) {
       if (id in change.after.values) continue;
-      const words = shorten(valueWords(value), 60);
+      const words = shown(valueWords(value), 60);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }

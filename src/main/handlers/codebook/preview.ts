@@ -5,7 +5,7 @@ import type { VariableValue } from '../../../shared/model/variable.ts';
 import { VALUE_KEY } from '../../db/annotations.ts';
 import { codedClaims } from '../../db/coded-claims.ts';
 import { variableTable } from '../../db/variables.ts';
-import { shorten } from '../labels.ts';
+import { shown } from '../labels.ts';
 import { mergePlan, movePlan, removePlan, retirePlan, splitPlan } from './codes.ts';
 import type { CodebookDesk, Plan } from './desk.ts';
 import { removeVariablePlan, updatePlan, wordsOfKey } from './variables.ts';
@@ -79,6 +79,6 @@ function valuesChange(
   const named = [...lost]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_LOST)
-    .map(([key, count]) => ({ value: shorten(wordsOfKey(key), 60), count }));
+    .map(([key, count]) => ({ value: shown(wordsOfKey(key), 60), count }));
   return desk.counted(plan, byCoder, losing, named);
 }

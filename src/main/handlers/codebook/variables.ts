@@ -12,7 +12,7 @@ import type { VariableValue } from '../../../shared/model/variable.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { variableTable } from '../../db/variables.ts';
 import type { Context } from '../context.ts';
-import { shorten } from '../labels.ts';
+import { shown } from '../labels.ts';
 import { CodebookDesk, type Plan, planned } from './desk.ts';
 
 type VariableMethod = Extract<keyof Handlers<Context>, `variables.${string}`>;
@@ -26,7 +26,7 @@ export const variableHandlers: Pick<Handlers<Context>, VariableMethod> = {
     const desk = new CodebookDesk(context);
     const id = desk.newId();
     const changes = planned(() => planAddVariable(desk.variables, { ...input, id }, desk.now));
-    const label = `add the variable ${inQuotes(shorten(input.name, 60))} of ${input.kind}s`;
+    const label = `add the variable ${inQuotes(shown(input.name, 60))} of ${input.kind}s`;
     return { id, applied: desk.commit(label, { changes }) };
   },
 
@@ -39,7 +39,7 @@ export const variableHandlers: Pick<Handlers<Context>, VariableMethod> = {
     const label =
       next === name
         ? `edit the variable ${inQuotes(name)}`
-        : `rename the variable ${inQuotes(name)} to ${inQuotes(shorten(next, 60))}`;
+        : `rename the variable ${inQuotes(name)} to ${inQuotes(shown(next, 60))}`;
     return desk.commit(label, plan);
   },
 

@@ -6,7 +6,7 @@ import { coderTable } from '../../db/coders.ts';
 import { entityTable } from '../../db/entities.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Project } from '../context.ts';
-import { shorten } from '../labels.ts';
+import { shown } from '../labels.ts';
 
 export type Database = Project['db'];
 
@@ -23,7 +23,7 @@ export function needEntity(db: Database, id: string): Entity {
 
 /** `“Adra Solène”`, as a label quotes it. */
 export function named({ name }: Pick<Entity, 'name'>): string {
-  return inQuotes(shorten(name));
+  return inQuotes(shown(name));
 }
 
 export function nameOf({ id, kind, category, name }: Entity): EntityName {

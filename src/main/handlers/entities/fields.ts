@@ -2,6 +2,7 @@ import { ParleyError } from '../../../shared/api/errors.ts';
 import { CATEGORIES_OF, type Entity, ENTITY_MAX } from '../../../shared/model/entity.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
+import { oneLine } from '../../../shared/text/shorten.ts';
 import { entityTable } from '../../db/entities.ts';
 import { withArticle } from '../labels.ts';
 import { type Database, needEntity } from './common.ts';
@@ -13,10 +14,10 @@ import { type Database, needEntity } from './common.ts';
 export function checkedEntity(db: Database, given: Entity): Entity {
   const entity: Entity = {
     ...given,
-    name: line(given.name),
+    name: oneLine(given.name),
     aliases: cleanAliases(given.name, given.aliases),
-    country: line(given.country),
-    party: line(given.party),
+    country: oneLine(given.country),
+    party: oneLine(given.party),
     note: given.note.trim(),
   };
   refuseFields(entity);
@@ -92,12 +93,8 @@ function refuseParent(db: Database, { id, kind, name, parentId }: Entity): void 
 
 /** Other names: each once, none that is the canonical one. */
 export function cleanAliases(name: string, aliases: readonly string[]): string[] {
-  const known = new Set(['', line(name)]);
-  return aliases.map(line).filter((alias) => !known.has(alias) && known.add(alias));
-}
-
-export function line(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
+  const known = new Set(['', oneLine(name)]);
+  return aliases.map(oneLine).filter((alias) => !known.has(alias) && known.add(alias));
 }
 
 function refuse(reason: string, hint: string): never {

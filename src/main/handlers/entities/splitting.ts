@@ -6,13 +6,14 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
+import { oneLine } from '../../../shared/text/shorten.ts';
 import { wordsKey } from '../../db/mention-keys.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Context } from '../context.ts';
 import { creation, edit } from '../layer.ts';
 import { coderCounts, type Database, named, nameOf, needEntity, othersNotice } from './common.ts';
 import { annotationsOf } from './editing.ts';
-import { checkedEntity, cleanAliases, line, refuseFields } from './fields.ts';
+import { checkedEntity, cleanAliases, refuseFields } from './fields.ts';
 
 type SplitInput = Input<'entities.split'>;
 
@@ -96,7 +97,7 @@ function plan(context: Context, input: SplitInput): Plan {
     );
   }
   const keys = new Set(input.spellings);
-  const given = new Set(input.aliases.map(line));
+  const given = new Set(input.aliases.map(oneLine));
   const aliases = from.aliases.filter((alias) => given.has(alias) || keys.has(wordsKey(alias)));
   if (mentions.length === 0 && aliases.length === 0) {
     throw new ParleyError(

@@ -15,6 +15,10 @@ import { Values } from './ClaimCard.tsx';
 import { ValueFields } from './ValueFields.tsx';
 import { ValueList } from './ValueList.tsx';
 import { wordsOf } from './words.ts';
+import { clip } from '../../../shared/text/shorten.ts';
+
+/** Characters that are shown of a claim. */
+const SHOWN = 90;
 
 export interface SelectedPartProps {
   readonly open: OpenState;
@@ -52,7 +56,7 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
               <li key={link.id}>
                 <span className={card.word}>{ROLE_NAME[link.role]} of</span>
                 <Chip tone="claim" onPress={() => select(claim.id, 'text')} pressLabel="Go to this claim">
-                  <bdi>{shortened(wordsOf(open.text, claim))}</bdi>
+                  <bdi>{clip(wordsOf(open.text, claim), SHOWN)}</bdi>
                 </Chip>
               </li>
             );
@@ -73,9 +77,4 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       )}
     </section>
   );
-}
-
-function shortened(words: string): string {
-  const characters = [...words];
-  return characters.length > 90 ? `${characters.slice(0, 88).join('').trimEnd()}…` : words;
 }

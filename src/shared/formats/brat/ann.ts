@@ -6,6 +6,7 @@ import type { ArticleUnit } from '../format.ts';
 import { entityName, viewOf } from '../tables/shape.ts';
 import { writtenAttributes } from './attributes.ts';
 import { CODE_REFERENCE, CUE, ENTITY_REFERENCE } from './coding.ts';
+import { oneLine } from '../../text/shorten.ts';
 
 /** `actor` → `Actor`: brat's types and roles are written with a capital. */
 export function capital(name: string): string {
@@ -87,8 +88,4 @@ function referencesOf({ entityId, codes }: Annotation, book: Book): readonly (re
 /** A note is one line in brat: a memo of several lines becomes as many notes, which are read back as one memo. */
 function noteLines(memo: string): readonly string[] {
   return memo.split(/\r\n|\r|\n/);
-}
-
-function oneLine(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
 }

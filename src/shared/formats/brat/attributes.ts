@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { VariableValue } from '../../model/variable.ts';
 import type { Book } from '../book.ts';
 import { REPORTING, UTTERED_ON } from './coding.ts';
+import { withoutLineEnds } from '../../text/shorten.ts';
 
 type Value = string | true;
 
@@ -49,7 +50,7 @@ export function writtenAttributes(annotation: Annotation, book: Book): ReadonlyM
     const base = name.replace(/\s+/g, '_') || 'attribute';
     let free = base;
     for (let number = 2; written.has(free) || isReserved(free, book); number++) free = `${base}_${number}`;
-    written.set(free, value === true ? true : oneLine(value) || true);
+    written.set(free, value === true ? true : withoutLineEnds(value) || true);
   }
   return written;
 }
@@ -59,13 +60,9 @@ function codingAttributes({ reporting, utteredOn, values }: Annotation, book: Bo
   if (reporting !== '') said.push([REPORTING, reporting]);
   if (utteredOn !== '') said.push([UTTERED_ON, utteredOn]);
   for (const [id, value] of Object.entries(values)) {
-    const text = oneLine(String(value));
+    const text = withoutLineEnds(String(value));
     const column = book.columns.get(id);
     if (text !== '' && column !== undefined) said.push([column, text]);
   }
   return said;
-}
-
-function oneLine(value: string): string {
-  return value.replace(/[\r\n]+/g, ' ').trim();
 }

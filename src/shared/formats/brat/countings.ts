@@ -2,6 +2,10 @@ import { OffsetError, offsetIndex } from '../../text/offsets.ts';
 import { type Fragment, spanProblem } from '../../text/span.ts';
 import { FormatError } from '../format.ts';
 import type { AnnFile, Textbound } from './grammar.ts';
+import { exactly } from '../../text/shorten.ts';
+
+/** Characters that an error quotes of a text. */
+const SHOWN = 80;
 
 /*
  * brat counts code points of the decoded text, CR LF as two. Files in the wild come from tools that count otherwise, and
@@ -114,8 +118,8 @@ function misfitError(path: string, textPath: string, text: string, misfit: Textb
   const offsets = misfit.ranges.map(({ start, end }) => `${start}–${end}`).join(', ');
   const words = wordsAt(text, misfit, counting);
   return new FormatError(
-    `${path}, line ${misfit.line}: ${misfit.id} says “${shortened(misfit.quote)}”, but at ${offsets} ${textPath} ${
-      words === null ? 'has no such place' : `says “${shortened(words)}”`
+    `${path}, line ${misfit.line}: ${misfit.id} says “${exactly(misfit.quote, SHOWN)}”, but at ${offsets} ${textPath} ${
+      words === null ? 'has no such place' : `says “${exactly(words, SHOWN)}”`
     }.`,
     'Nothing was read. The text was probably changed after it was annotated: put the text back as it was, or correct the line.',
   );
@@ -128,9 +132,4 @@ function wordsAt(text: string, { ranges }: Textbound, { toUtf16 }: Counting): st
     if (error instanceof OffsetError) return null;
     throw error;
   }
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
 }

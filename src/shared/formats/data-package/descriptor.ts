@@ -1,4 +1,5 @@
 import type { DatasetColumn, DatasetTable } from '../../model/dataset.ts';
+import { slug } from '../../text/slug.ts';
 import { type Book, bookOf } from '../book.ts';
 import { CODEBOOK } from '../codebook.ts';
 import type { Corpus, Written } from '../format.ts';
@@ -16,7 +17,8 @@ export function descriptorText(corpus: Corpus, choice: Choice, counts: Counts, w
   const book = bookOf(corpus);
   const descriptor = {
     $schema: `${PROFILES}/datapackage.json`,
-    name: slug(corpus.project.name),
+    // As the standard likes names.
+    name: slug(corpus.project.name, { ascii: true, between: '-' }) || 'dataset',
     id: corpus.project.id,
     title: corpus.project.name,
     description: 'News coded by hand: who claimed what, to whom, where. README.md describes every column.',
@@ -87,10 +89,4 @@ function constraintsOf({ name, options = [] }: DatasetColumn, primaryKey: readon
 function sealed(path: string, written: Written): { readonly bytes: number; readonly hash: string } {
   const { bytes, sha256 } = written.seal(path);
   return { bytes, hash: `sha256:${sha256}` };
-}
-
-/** A name as the standard likes it: lower-case letters, digits, `-`, `_` and `.`. */
-function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'dataset';
 }

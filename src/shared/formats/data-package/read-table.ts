@@ -3,6 +3,10 @@ import { FormatError, type SourceFiles } from '../format.ts';
 import type { LossCounter } from '../losses.ts';
 import type { DatasetRow } from '../tables/shape.ts';
 import type { Choice } from './layout.ts';
+import { exactly } from '../../text/shorten.ts';
+
+/** Characters that an error quotes of a text. */
+const SHOWN = 80;
 
 /** One row of a table as read. */
 export interface TableRow {
@@ -85,13 +89,8 @@ export function checkRow(row: TableRow, check: ColumnCheck, expected: DatasetRow
     const is = row.cell(name);
     if (is !== should) {
       throw row.wrong(
-        `“${name}” is “${shown(is)}”; by the article’s text and the other tables it is “${shown(should)}”.`,
+        `“${name}” is “${exactly(is, SHOWN)}”; by the article’s text and the other tables it is “${exactly(should, SHOWN)}”.`,
       );
     }
   }
-}
-
-function shown(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
 }

@@ -6,6 +6,7 @@ import type { Corpus } from '../format.ts';
 import { TABLES } from '../tables.ts';
 import type { Counts } from './counts.ts';
 import { type Choice, PACKAGE_TABLES, tableFile, writtenColumns } from './layout.ts';
+import { oneLine } from '../../text/shorten.ts';
 
 /** `README.md`: what the package holds, every column, how offsets count and how to join, for people. */
 export function readmeText(corpus: Corpus, choice: Choice, counts: Counts): string {
@@ -124,8 +125,4 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
 /** What an analyst wrote may hold what means something in a table. */
 function cellText(cell: string): string {
   return oneLine(cell).replaceAll('|', '\\|');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../model/kind.ts';
 import type { Variable, VariableType } from '../../model/variable.ts';
 import type { Book } from '../book.ts';
 import type { Cell } from './shape.ts';
+import { oneLine } from '../../text/shorten.ts';
 
 /* A column for each of the codebook's variables, in the table of its kind. */
 
@@ -34,10 +35,6 @@ function columnOf(book: Book, variable: Variable): DatasetColumn {
     description: oneLine(`Variable of ${kind}s: ${name}.${definition === '' ? '' : ` ${definition}`}${choices}`),
     ...(type === 'category' && { options }),
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The values of an annotation in the columns of these kinds; null where it has none. */
