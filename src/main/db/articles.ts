@@ -62,6 +62,9 @@ export const articleTable = perDatabase((db): ArticleTable => {
     file_name, length, words, added_at, title_key, outlet_key, author_key)
     VALUES (@id, @textHash, @title, @outlet, @date, @author, @url, @language, @status,
     @fileName, @length, @words, @addedAt, @titleKey, @outletKey, @authorKey)`);
+  // Changed and removed ones are followed by triggers: they are few.
+  const addWords = db.prepare(`INSERT INTO article_words (rowid, title, body)
+    SELECT @n, @title, body FROM text WHERE hash = @hash`);
   const update = db.prepare(`UPDATE article SET title = @title, outlet = @outlet, date = @date, author = @author,
     url = @url, language = @language, status = @status, file_name = @fileName, words = @words, added_at = @addedAt,
     title_key = @titleKey, outlet_key = @outletKey, author_key = @authorKey WHERE id = @id`);
@@ -87,7 +90,10 @@ export const articleTable = perDatabase((db): ArticleTable => {
 
   return {
     get: (id) => (get.get(id) as Article | undefined) ?? null,
-    insert: (article) => void insert.run(toRow(article)),
+    insert(article) {
+      const { lastInsertRowid } = insert.run(toRow(article));
+      addWords.run({ n: lastInsertRowid, title: article.title, hash: article.textHash });
+    },
     update: (article) => void update.run(toRow(article)),
     remove: (id) => void remove.run(id),
     byHash: (hash) => (byHash.get(hash) as Article | undefined) ?? null,

@@ -7,6 +7,7 @@ import { mentions } from './0005-mentions.ts';
 import { toldApart } from './0006-told-apart.ts';
 import { covering } from './0007-covering.ts';
 import { actsWithTheirChange } from './0008-acts-with-their-change.ts';
+import { wordsOfArticles } from './0009-words-of-articles.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   toldApart,
   covering,
   actsWithTheirChange,
+  wordsOfArticles,
 ];
