@@ -149,6 +149,16 @@ describe('exchange.read', () => {
     });
   });
 
+  it.runIf(process.platform === 'linux')('refuses what has no end or is waited for', async () => {
+    const core = await project();
+    const input = { format: 'jsonl', mapping: mapped, options: {} };
+    const files = [core.context.handles.forPath('/dev/zero')];
+    expect(await refusal(core.client.call('exchange.inspect', { ...input, files }))).toMatchObject({
+      code: 'file-unreadable',
+      message: '“zero” isn’t a file.',
+    });
+  });
+
   it('reads files that were dropped on the window', async () => {
     const core = await project();
     const hold = (name: string, text: string) =>

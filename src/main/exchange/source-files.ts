@@ -35,12 +35,18 @@ export function openSources(
         throw new ParleyError('bad-input', `There are two files “${file.name}”.`, 'Choose their folder instead.');
       }
       held.set(file.name, file.bytes);
-    } else if (statOf(file.path).isDirectory()) {
+      continue;
+    }
+    const stat = statOf(file.path);
+    if (stat.isDirectory()) {
       bases.push(resolve(file.path));
       found.push(...walk(file.path, wanted));
-    } else {
+    } else if (stat.isFile()) {
       bases.push(dirname(resolve(file.path)));
       found.push(resolve(file.path));
+    } else {
+      // A pipe would be waited for, and a device has no end.
+      throw new ParleyError('file-unreadable', `“${file.name}” isn’t a file.`, 'Choose a file, or a folder of files.');
     }
   }
 

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   planAdd,
   planExample,
-  planMerge,
   planMove,
   planRemove,
   planRetire,
-  planSplit,
   planUpdate,
 } from '../../../src/shared/codebook/code-plans.ts';
+import { planMerge, planSplit } from '../../../src/shared/codebook/merge-plans.ts';
 import { effectOf } from '../../../src/shared/codebook/effect.ts';
 import { foldWords } from '../../../src/shared/text/fold.ts';
 import { type Book, makeBook, NOW } from './support.ts';

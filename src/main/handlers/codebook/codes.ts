@@ -4,13 +4,12 @@ import { ParleyError } from '../../../shared/api/errors.ts';
 import {
   planAdd,
   planExample,
-  planMerge,
   planMove,
   planRemove,
   planRetire,
-  planSplit,
   planUpdate,
 } from '../../../shared/codebook/code-plans.ts';
+import { planMerge, planSplit } from '../../../shared/codebook/merge-plans.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { annotationTable } from '../../db/annotations.ts';
 import { codedClaims } from '../../db/coded-claims.ts';
