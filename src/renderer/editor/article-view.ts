@@ -97,6 +97,7 @@ export class ArticleView implements EditorHandle {
         'aria-label': 'Article text',
         spellcheck: 'false',
         translate: 'no',
+        'data-rest': '',
       },
     });
     keepReactOut(this.#view.dom);

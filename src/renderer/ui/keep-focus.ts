@@ -5,8 +5,9 @@
 
 const TABBABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"])';
 
-/** Frames in which whoever took the element away may put the focus somewhere itself. */
+/** Frames without a change in which whoever took the element away may put the focus somewhere itself; and all in all. */
 const FRAMES = 3;
+const MOST_FRAMES = 30;
 
 /** Elements that had the focus and are remembered. */
 const MOST = 12;
@@ -31,14 +32,16 @@ export function keepFocus(): () => void {
       trail.length = Math.min(trail.length, MOST);
     }
   };
-  const look = (left: number): void => {
+  let quiet = 0;
+  const look = (all: number): void => {
     frame = 0;
     if (!isLost(trail[0])) return;
-    if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+    if (quiet++ < FRAMES && all < MOST_FRAMES) frame = requestAnimationFrame(() => look(all + 1));
     else successor(trail)?.focus();
   };
   const observer = new MutationObserver(() => {
-    if (frame === 0 && isLost(trail[0])) look(FRAMES);
+    quiet = 0;
+    if (frame === 0 && isLost(trail[0])) frame = requestAnimationFrame(() => look(0));
   });
   document.addEventListener('focusin', remember, true);
   observer.observe(document.body, {
@@ -78,13 +81,19 @@ function successor(trail: readonly Was[]): HTMLElement | null {
   for (const { element, around } of trail) {
     if (canHave(element)) return element;
     for (const { element: group, at } of around) {
-      if (group === place) return firstIn(place);
+      if (group === place) return resting(place);
       if (!group.isConnected || group.contains(place)) continue;
       const found = near(group, at);
       if (found) return found;
     }
   }
-  return place && firstIn(place);
+  return place && resting(place);
+}
+
+/** Where the keyboard rests in a place: what is marked `data-rest`, else its first control. */
+function resting(place: Element): HTMLElement | null {
+  const marked = place.querySelector<HTMLElement>('[data-rest]');
+  return marked && canHave(marked) ? marked : firstIn(place);
 }
 
 /** What stands in a group where an element stood that is gone, else before it, or the group itself. */

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /* Hands that never leave the keyboard. */
 
-/** Whatever a pointer does reaches the window as one of these. A click that a key makes has no `detail`. */
+/** Whatever a pointer does reaches the window as one of these. */
 const POINTING = [
   'pointerdown',
   'pointerup',
@@ -32,7 +32,11 @@ export async function watchPointer(page: Page): Promise<void> {
       window.addEventListener(
         kind,
         (event) => {
-          if (!(event instanceof MouseEvent) || kind !== 'click' || event.detail > 0) window.pointed.push(kind);
+          const mouse = event instanceof MouseEvent ? event : null;
+          const byKey = kind === 'click' && mouse?.detail === 0;
+          // A window that comes to lie under a pointer at rest is told of it, too.
+          const still = kind.endsWith('move') && mouse?.movementX === 0 && mouse.movementY === 0;
+          if (!byKey && !still) window.pointed.push(kind);
         },
         { capture: true },
       );
