@@ -161,7 +161,7 @@ function changedSince(
     'conflict',
     `“${label[0]?.toUpperCase()}${label.slice(1)}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: what it changed has been changed ${who}.`,
     kind === 'undo'
-      ? 'Nothing was changed. Correct it by hand, or choose “Leave the last act as it is” (Ctrl+K) to undo what was before it.'
+      ? 'Nothing was changed. Correct it by hand, or choose “Leave the last act as it is” among all commands to undo what was before it.'
       : 'Nothing was changed. Look at it as it is now, and correct it by hand.',
     { cause },
   );

@@ -6,6 +6,7 @@ import type { Fragment } from '../../shared/text/span.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { edit } from './ahead.ts';
 import type { CommandContext } from './command.ts';
+import { withKeys } from './key-words.ts';
 
 type Changing = { [M in Method]: Output<M> extends Applied ? M : never }[Method];
 
@@ -111,7 +112,7 @@ export function changeable(context: CommandContext): Annotation | null {
   const state = context.store.getState();
   const annotation = selectedAnnotation(state);
   if (!annotation) {
-    state.say('Nothing is selected. Tab goes to the next annotation.');
+    state.say(withKeys('Nothing is selected. {next} goes to the next annotation.'));
     return null;
   }
   return mayChange(context) ? annotation : null;

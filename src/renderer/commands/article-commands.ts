@@ -2,6 +2,7 @@ import { change, inThisArticle } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane } from './panes.ts';
 import { openCorpusFilter } from './search-commands.ts';
+import { withKeys } from './key-words.ts';
 
 /** The field of the list's filter is about to get the focus. */
 let focusing = false;
@@ -71,6 +72,6 @@ async function toggleDone(context: CommandContext): Promise<void> {
     const back = open.everyone.size > 0 ? 'in-progress' : 'new';
     const status = open.article.status === 'done' ? back : 'done';
     if (!(await change(context, 'articles.update', { id: open.article.id, fields: {}, status }))) return;
-    say(status === 'done' ? 'Marked done. J opens the next article.' : 'Not done any more.');
+    say(status === 'done' ? withKeys('Marked done. {next-article} opens the next article.') : 'Not done any more.');
   });
 }

@@ -6,6 +6,7 @@ import { inQuotes } from '../../shared/text/quote.ts';
 import { isOwnLayer, selectedAnnotation } from '../store/state.ts';
 import { changeable, inThisArticle, leaveSelection, mayChange, recode } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
+import { refuseTyping } from './deaf.ts';
 import { stepIncomplete } from './incomplete.ts';
 import { claimMeant, missingClaim } from './link-commands.ts';
 import { holdKeys, showPane } from './panes.ts';
@@ -91,7 +92,7 @@ export const codingCommands: readonly Command[] = [
 
 function startCodes(context: CommandContext): void {
   const claim = claimMeant(context);
-  if (!claim) missingClaim(context);
+  if (!claim) missingField(context);
   else if (mayChange(context)) {
     const { select, showPicker } = context.store.getState();
     select(claim.id);
@@ -181,9 +182,15 @@ async function onClaim(context: CommandContext, act: (claim: Annotation) => Prom
   });
 }
 
+/** No claim is meant by a key that opens a field of it. */
+function missingField(context: CommandContext): void {
+  missingClaim(context);
+  refuseTyping(context);
+}
+
 function goToField(context: CommandContext, to: 'day' | 'values'): void {
   const claim = claimMeant(context);
-  if (!claim) missingClaim(context);
+  if (!claim) missingField(context);
   else if (mayChange(context)) {
     showPane(context, 'record');
     holdKeys('record');
@@ -197,6 +204,7 @@ function goToValues(context: CommandContext): void {
   const annotation = selectedAnnotation(state) ?? claimMeant(context);
   if (!annotation) {
     changeable(context);
+    refuseTyping(context);
     return;
   }
   const has = state.codebook.variables.some(({ kind, retired }) => kind === annotation.kind && !retired);
@@ -206,6 +214,7 @@ function goToValues(context: CommandContext): void {
       tone: 'info',
       title: `The codebook has no variables that are recorded of ${annotation.kind}s yet.`,
     });
+    refuseTyping(context);
     return;
   }
   if (!isOwnLayer(state) && !mayChange(context)) return;

@@ -65,6 +65,8 @@ export interface CommandContext {
   fresh: FreshTag | null;
   /** The selection from which growing began; shrinking goes back to it. */
   origin: Fragment | null;
+  /** Letters are nobody’s until then (milliseconds of `performance.now`): see `refuseTyping`. */
+  deafUntil: number;
   /** Escape was pressed: the next Tab leaves the text. */
   leaving: boolean;
   /** What was asked for before anybody was named as the coder: done as soon as somebody is. */
@@ -83,6 +85,7 @@ export function createCommandContext(store: StoreApi<Store>): CommandContext {
     editor: null,
     fresh: null,
     origin: null,
+    deafUntil: 0,
     leaving: false,
     afterNaming: null,
     recent: [],

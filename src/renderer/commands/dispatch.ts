@@ -3,6 +3,7 @@ import { changedKeys, keysFor } from './bindings.ts';
 import type { Command, CommandContext, Where } from './command.ts';
 import { commands } from './registry.ts';
 import { combination, isTyping } from './keys.ts';
+import { isTypedIntoNothing } from './deaf.ts';
 
 let table: { readonly of: ChangedKeys; readonly byKeys: ReadonlyMap<string, readonly Command[]> } | null = null;
 
@@ -77,6 +78,10 @@ function act(event: KeyboardEvent, place: Where, context: CommandContext, inFiel
   if (keys !== 'Tab' && keys !== 'Shift+Tab' && !['Shift', 'Escape'].includes(event.key)) context.leaving = false;
   // In a field, plain keys and the field's own undo belong to the field.
   if (inField && (isTyping(keys) || /^Ctrl\+(?:Shift\+)?[ZYAXCV]$/.test(keys))) return false;
+  if (!inField && isTypedIntoNothing(keys, context)) {
+    event.preventDefault();
+    return true;
+  }
   const command = commandFor(keys, place, context);
   if (!command) return false;
   event.preventDefault();

@@ -8,6 +8,8 @@ import { addTag, selectionToTag } from './tag-commands.ts';
 import { change, inThisArticle, leaveSelection, mayChange } from './acting.ts';
 import type { Command, CommandContext } from './command.ts';
 import { quoted } from './text.ts';
+import { withKeys } from './key-words.ts';
+import { refuseTyping } from './deaf.ts';
 
 /** Filling and emptying the roles of a claim. */
 export const linkCommands: readonly Command[] = [
@@ -72,6 +74,7 @@ async function startLink(context: CommandContext, role: Role): Promise<void> {
   const { showPicker, select } = context.store.getState();
   if (!claim) {
     missingClaim(context);
+    refuseTyping(context);
     return;
   }
   if (!mayChange(context)) return;
@@ -136,7 +139,7 @@ export async function relink(
 /** Takes a link out and says so. */
 export async function removeLink(context: CommandContext, linkId: string): Promise<void> {
   if (!mayChange(context)) return;
-  await change(context, 'claims.unlink', { linkId }, { say: 'Link removed. Ctrl+Z brings it back.' });
+  await change(context, 'claims.unlink', { linkId }, { say: withKeys('Link removed. {undo} brings it back.') });
 }
 
 async function unlink(context: CommandContext): Promise<void> {

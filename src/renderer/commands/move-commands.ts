@@ -3,6 +3,7 @@ import { selectedAnnotation } from '../store/state.ts';
 import type { Command, CommandContext } from './command.ts';
 import { focusPane, showPane, stepPane } from './panes.ts';
 import { named } from './text.ts';
+import { withKeys } from './key-words.ts';
 
 /** Going from annotation to annotation and from pane to pane. */
 export const moveCommands: readonly Command[] = [
@@ -98,7 +99,9 @@ function step(context: CommandContext, way: 1 | -1): void {
   const found = way > 0 ? open.index.next(from) : open.index.previous(from);
   if (!found) {
     state.say(
-      way > 0 ? 'This is the last annotation. Escape, then Tab leaves the text.' : 'This is the first annotation.',
+      way > 0
+        ? withKeys('This is the last annotation. {release}, then Tab leaves the text.')
+        : 'This is the first annotation.',
     );
     return;
   }

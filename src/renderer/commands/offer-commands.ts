@@ -104,7 +104,7 @@ export const offerCommands: readonly Command[] = [
   },
   {
     id: 'offer-change',
-    title: 'Change the words of what is offered, then Y takes them',
+    title: 'Change the words of what is offered before taking it',
     group: 'Propose',
     keys: ['W'],
     where: 'code',

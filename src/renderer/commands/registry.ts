@@ -14,6 +14,7 @@ import { reachCommands } from './reach-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { shapeCommands } from './shape-commands.ts';
 import { tagCommands } from './tag-commands.ts';
+import { knowCommands } from './key-words.ts';
 
 /** Everything that can be done by name or key, in the order of the sheet. */
 export const commands: readonly Command[] = [
@@ -32,6 +33,8 @@ export const commands: readonly Command[] = [
   ...codebookCommands,
   ...projectCommands,
 ];
+
+knowCommands(commands);
 
 /** A command by its id. Throws for an id that isn't there: a mistake in the program. */
 export function commandNamed(id: string): Command {

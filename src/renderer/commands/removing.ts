@@ -1,6 +1,7 @@
 import { placeOf, rowAt } from '../store/corpus-rows.ts';
 import { inThisArticle } from './acting.ts';
 import type { CommandContext } from './command.ts';
+import { withKeys } from './key-words.ts';
 
 /**
  * Takes the open article out of the project with all that is coded in it, and opens the one that stood behind it in the
@@ -19,7 +20,8 @@ export async function removeArticle(context: CommandContext): Promise<void> {
     // The next one first: with nothing open, taking over the change would open the first of the list.
     if (next !== null) await openArticle(next);
     await applied(answer);
-    say(`Removed ${open.article.title || 'an untitled article'} from the project. Ctrl+Z brings it back.`);
+    const what = open.article.title || 'an untitled article';
+    say(`Removed ${what} from the project. ${withKeys('{undo}')} brings it back.`);
   });
 }
 

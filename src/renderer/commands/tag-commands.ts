@@ -9,6 +9,8 @@ import { creation, newTag, removal } from './ahead.ts';
 import { showPane } from './panes.ts';
 import { claimStep } from './proposals/claim-step.ts';
 import { grown, named, openText, quoted } from './text.ts';
+import { withKeys } from './key-words.ts';
+import { refuseTyping } from './deaf.ts';
 
 /** The tagging keys, retyping and removing. */
 export const tagCommands: readonly Command[] = [
@@ -51,7 +53,10 @@ export const tagCommands: readonly Command[] = [
     where: 'code',
     run(context) {
       const annotation = changeable(context);
-      if (!annotation) return;
+      if (!annotation) {
+        refuseTyping(context);
+        return;
+      }
       showPane(context, 'record');
       context.store.getState().select(annotation.id, 'memo');
     },
@@ -174,7 +179,7 @@ async function remove(context: CommandContext): Promise<void> {
     const annotation = changeable(context);
     if (!annotation) return;
     const { text } = context.store.getState().open ?? { text: '' };
-    const say = `Removed ${named(text, annotation)}. Ctrl+Z brings it back.`;
+    const say = `Removed ${named(text, annotation)}. ${withKeys('{undo}')} brings it back.`;
     await change(context, 'annotations.remove', { ids: [annotation.id] }, { say }, [removal(annotation)]);
   });
 }

@@ -78,7 +78,7 @@ describe('what is removed with an article', () => {
   ])('%#', (annotations, along) => {
     const words = removalWords('Straits stay closed', annotations, coders);
     expect(words).toContain(`“Straits stay closed” is taken out of the project. ${along} `);
-    expect(words).toContain('Ctrl+Z brings all of it back.');
+    expect(words).toContain('Undo brings all of it back.');
   });
 
   test('an article without a title', () => {

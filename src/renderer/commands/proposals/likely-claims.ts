@@ -10,6 +10,7 @@ import type { CommandContext } from '../command.ts';
 import type { Offer, OfferPart, OfferSource } from '../offers.ts';
 import { quoted } from '../text.ts';
 import { lookedThrough } from './waiting.ts';
+import { withKeys } from '../key-words.ts';
 
 /*
  * Likely quotations of the article, one by one: taken with who says it and where, changed first, or waved away. Offered from the
@@ -134,7 +135,7 @@ function change(context: CommandContext, proposal: Proposal): void {
   changeProposal(proposal);
   context.editor?.focus();
   context.editor?.select({ start: spanStart(proposal.claim), end: spanEnd(proposal.claim) });
-  say('Select the words that you mean, then press Y. N leaves them as they were.');
+  say(withKeys('Select the words that you mean, then press {offer-accept}. {offer-dismiss} leaves them as they were.'));
 }
 
 function isOffered(context: CommandContext, proposal: Proposal): boolean {

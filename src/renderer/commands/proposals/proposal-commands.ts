@@ -4,6 +4,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { quoted } from '../text.ts';
 import { showNext } from './likely-claims.ts';
 import { lookedThrough } from './waiting.ts';
+import { withKeys } from '../key-words.ts';
 
 /** Going through likely quotations, and whether anything is proposed at all. */
 export const proposalCommands: readonly Command[] = [
@@ -39,13 +40,13 @@ async function look(context: CommandContext): Promise<void> {
     say('No likely quotations are left in this article.');
   } else if (isLooking(state) && state.selectedId === null) {
     lookThrough(false);
-    say('Likely quotations are put aside. Alt+Y shows them again.');
+    say(withKeys('Likely quotations are put aside. {proposals-look} shows them again.'));
   } else {
     select(null);
     lookThrough(true);
     showNext(context);
     say(
-      `Likely quotation, ${likely.length} left: ${quoted(open.text, likely[0]?.claim ?? [])}. Y takes it, N doesn’t.`,
+      `Likely quotation, ${likely.length} left: ${quoted(open.text, likely[0]?.claim ?? [])}. ${withKeys('{offer-accept} takes it, {offer-dismiss} doesn’t.')}`,
     );
   }
 }

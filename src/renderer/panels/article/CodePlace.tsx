@@ -10,6 +10,7 @@ import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { CorpusPane } from '../corpus/CorpusPane.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import css from './CodePlace.module.css';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 const VIEWS = { claims: RecordPane, findings: FindingsPane, precedents: PrecedentsPane } as const;
 
@@ -53,6 +54,7 @@ function View({ open }: { readonly open: OpenState }) {
 }
 
 function NothingOpen() {
+  const withKeys = useWithKeys();
   const opening = useStore((store) => store.opening);
   const total = useStore((store) => store.corpus.total);
   const articles = useStore((store) => store.project?.articles ?? 0);
@@ -80,8 +82,9 @@ function NothingOpen() {
         </Button>
       }
     >
-      Import the articles you want to code: one file an article, plain text or Markdown. Then put the caret on a word
-      and press 1 for an actor, 2 for a claim, 3 for a venue.
+      {withKeys(
+        'Import the articles you want to code: one file an article, plain text or Markdown. Then put the caret on a word and press {tag-actor} for an actor, {tag-claim} for a claim, {tag-venue} for a venue.',
+      )}
     </EmptyState>
   );
 }

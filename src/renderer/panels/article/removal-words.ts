@@ -26,5 +26,5 @@ export function removalWords(title: string, annotations: Iterable<Annotation>, c
       : named.length === 1
         ? `With it ${total === 1 ? 'goes' : 'go'} ${counted(total, 'annotation')} by ${only?.name}.`
         : `With it go ${counted(total, 'annotation')} by ${named.length} coders: ${whose}.`;
-  return `${what} is taken out of the project. ${along} The file that it came from stays as it is. Ctrl+Z brings all of it back.`;
+  return `${what} is taken out of the project. ${along} The file that it came from stays as it is. Undo brings all of it back.`;
 }

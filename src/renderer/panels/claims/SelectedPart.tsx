@@ -15,6 +15,7 @@ import { Values } from './ClaimCard.tsx';
 import { ValueFields } from './ValueFields.tsx';
 import { ValueList } from './ValueList.tsx';
 import { wordsOf } from './words.ts';
+import { useWithKeys } from '../../commands/key-words.ts';
 import { clip } from '../../../shared/text/shorten.ts';
 
 /** Characters that are shown of a claim. */
@@ -29,6 +30,7 @@ export interface SelectedPartProps {
 /** The selected actor or venue: its words, the claims that it plays a part in, its memo. */
 export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
   const select = useStore((store) => store.select);
+  const withKeys = useWithKeys();
   const links = open.links.ofTarget(annotation.id);
   return (
     <section
@@ -44,8 +46,11 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
       <EntityLine annotation={annotation} own={own} />
       {links.length === 0 ? (
         <p className={css.none}>
-          In no claim yet. Select a claim and press {annotation.kind === 'venue' ? 'V, ⇧V or H' : 'B, T, O or R'} to
-          link it.
+          {withKeys(
+            annotation.kind === 'venue'
+              ? 'In no claim yet. Select a claim and press {link-venue}, {link-venue-proposed} or {link-venue-held} to link it.'
+              : 'In no claim yet. Select a claim and press {link-claimant}, {link-addressee}, {link-about} or {link-relay} to link it.',
+          )}
         </p>
       ) : (
         <ul className={css.plays}>

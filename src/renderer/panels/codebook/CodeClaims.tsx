@@ -13,6 +13,7 @@ import { plainList } from '../../ui/Rows.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { CodedRow } from './CodedRow.tsx';
 import { useAct } from './use-act.ts';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 const PAGE = 20;
 
@@ -23,6 +24,7 @@ interface Page {
 
 /** Where a code is used: claims of all coders, a page at a time. */
 export function CodeClaims(props: { readonly code: Code; readonly used: number; readonly under: number }) {
+  const withKeys = useWithKeys();
   const { code, used, under } = props;
   const client = useClient();
   const act = useAct();
@@ -62,7 +64,9 @@ export function CodeClaims(props: { readonly code: Code; readonly used: number; 
       }
     >
       {found && total === 0 && (
-        <p className="soft">On no claim yet. Select a claim in an article and press C to give it a code.</p>
+        <p className="soft">
+          {withKeys('On no claim yet. Select a claim in an article and press {codes} to give it a code.')}
+        </p>
       )}
       <ul className={plainList}>
         {(found?.rows ?? []).map((claim) => {

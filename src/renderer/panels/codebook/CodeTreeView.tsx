@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { nameProblem } from '../../../shared/codebook/names.ts';
 import type { CodeTree } from '../../../shared/codebook/tree.ts';
 import type { Code } from '../../../shared/model/code.ts';
@@ -42,6 +42,8 @@ export function CodeTreeView(props: CodeTreeViewProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<{ readonly id: string; readonly zone: Zone } | null>(null);
+  /** The code below the dragged one over which it is held: it can't be dropped there. */
+  const refused = useRef<string | null>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -199,7 +201,13 @@ export function CodeTreeView(props: CodeTreeViewProps) {
                 setDragged(code.id);
               }}
               onDragOver={(event) => {
-                if (dragged === null || tree.isWithin(code.id, dragged)) return;
+                if (dragged === null) return;
+                if (tree.isWithin(code.id, dragged)) {
+                  setOver(null);
+                  refused.current = dragged === code.id ? null : code.id;
+                  return;
+                }
+                refused.current = null;
                 event.preventDefault();
                 const zone = zoneOf(event);
                 if (over?.id !== code.id || over.zone !== zone) setOver({ id: code.id, zone });
@@ -208,7 +216,11 @@ export function CodeTreeView(props: CodeTreeViewProps) {
                 event.preventDefault();
                 drop();
               }}
-              onDragEnd={() => {
+              onDragEnd={(event) => {
+                const target = refused.current === null ? undefined : tree.get(refused.current);
+                if (target && event.dataTransfer.dropEffect === 'none')
+                  say(`${code.name} can’t go under ${target.name}, which is under it: nothing was moved`);
+                refused.current = null;
                 setDragged(null);
                 setOver(null);
               }}

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CODE_MAX } from '../../../shared/model/code.ts';
+import { useStore } from '../../store/store.ts';
 import css from './tree.module.css';
 
 export interface NameFieldProps {
@@ -16,6 +17,8 @@ export interface NameFieldProps {
 
 /** A name typed in its place in the tree. */
 export function NameField({ label, initial, placeholder, problem, onName, onCancel }: NameFieldProps) {
+  const id = useId();
+  const say = useStore((store) => store.say);
   const [name, setName] = useState(initial);
   const isOver = useRef(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -27,8 +30,10 @@ export function NameField({ label, initial, placeholder, problem, onName, onCanc
     // What can't be is said where it is typed; whoever leaves the field then leaves it as it was.
     if (reason !== null && byKey) {
       setWrong(reason);
+      say(reason);
       return;
     }
+    if (reason !== null) say(`${reason} ${initial === '' ? 'No code was added.' : 'The name stays as it was.'}`);
     // Leaving the field doesn't send again what was sent, whatever became of it.
     if (isNamed && typed !== '' && reason === null && (byKey || sent.current !== typed)) {
       sent.current = typed;
@@ -46,12 +51,14 @@ export function NameField({ label, initial, placeholder, problem, onName, onCanc
         aria-label={label}
         value={name}
         placeholder={placeholder}
-        maxLength={CODE_MAX.name}
         dir="auto"
         aria-invalid={wrong !== null || undefined}
+        aria-describedby={wrong === null ? undefined : id}
         onChange={(event) => {
-          setName(event.target.value);
-          setWrong(null);
+          const typed = event.target.value;
+          setName(typed);
+          // Nothing is cut off: what is too long is said as soon as it is.
+          setWrong(typed.trim().length > CODE_MAX.name ? problem(typed) : null);
         }}
         onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
@@ -64,7 +71,7 @@ export function NameField({ label, initial, placeholder, problem, onName, onCanc
         }}
       />
       {wrong !== null && (
-        <span role="alert" className={css.wrong}>
+        <span id={id} role="alert" className={css.wrong}>
           {wrong}
         </span>
       )}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { nameProblem } from '../../../shared/codebook/names.ts';
-import { CODE_MAX } from '../../../shared/model/code.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -36,7 +35,6 @@ export function RenameDialog({ code, tree, onClose }: Pick<CodeDialogBase, 'code
       <Field
         label="Name"
         value={name}
-        maxLength={CODE_MAX.name}
         dir="auto"
         error={problem}
         onFocus={(event) => event.target.select()}

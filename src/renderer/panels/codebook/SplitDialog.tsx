@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CodedClaim } from '../../../shared/api/methods/codebook.ts';
-import { CODE_MAX } from '../../../shared/model/code.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
 import { useClient } from '../../store/context.tsx';
@@ -110,7 +109,6 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
               label={`New code ${i + 1}`}
               className={css.grow}
               value={part.name}
-              maxLength={CODE_MAX.name}
               dir="auto"
               onChange={(event) => setParts(parts.with(i, { ...part, name: event.target.value }))}
             />

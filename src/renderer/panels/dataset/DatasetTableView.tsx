@@ -15,6 +15,7 @@ import css from './dataset.module.css';
 import { TABLE_WORDS } from './tables.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useRows } from './use-rows.ts';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 /** One table of the dataset: exactly the rows that an export writes. Each leads back to its words. */
 export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
@@ -28,6 +29,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
   // The store makes a new project object with each change that a call brought.
   const { columns, total, error, row, see } = useRows(client, table, project);
   const words = TABLE_WORDS[table];
+  const withKeys = useWithKeys();
 
   const heads = useMemo(
     () =>
@@ -76,7 +78,7 @@ export function DatasetTableView({ table }: { readonly table: DatasetTable }) {
           )
         }
       >
-        {words.empty}
+        {withKeys(words.empty)}
       </EmptyState>
     );
   }

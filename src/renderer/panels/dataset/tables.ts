@@ -5,6 +5,7 @@ interface TableWords {
   readonly row: string;
   readonly rows: string;
   readonly about: string;
+  /** With commands in braces: see `withKeys`. */
   readonly empty: string;
 }
 
@@ -16,35 +17,37 @@ export const TABLE_WORDS: Readonly<Record<DatasetTable, TableWords>> = {
     rows: 'claims',
     about: 'One row a claim: who claimed what, to whom, where, and how it is coded.',
     empty:
-      'Open an article, select the words of a claim and press 2. Then press B, T or V to say by whom, to whom and where.',
+      'Open an article, select the words of a claim and press {tag-claim}. Then press {link-claimant}, {link-addressee} or {link-venue} to say by whom, to whom and where.',
   },
   spans: {
     label: 'Spans',
     row: 'span',
     rows: 'spans',
     about: 'One row an annotation: its words, where they stand, and who marked them.',
-    empty: 'Open an article, select some words and press 1 for an actor, 2 for a claim or 3 for a venue.',
+    empty:
+      'Open an article, select some words and press {tag-actor} for an actor, {tag-claim} for a claim or {tag-venue} for a venue.',
   },
   links: {
     label: 'Links',
     row: 'link',
     rows: 'links',
     about: 'One row a filled role: this claim is by, to or at those words or that entity.',
-    empty: 'Select a claim and press B to link who makes it, T to whom it is made, V where.',
+    empty:
+      'Select a claim and press {link-claimant} to link who makes it, {link-addressee} to whom it is made, {link-venue} where.',
   },
   claim_codes: {
     label: 'Codes of claims',
     row: 'code of a claim',
     rows: 'codes of claims',
     about: 'One row for each code of each claim: to count claims by code.',
-    empty: 'Select a claim and press C to give it a code of the codebook.',
+    empty: 'Select a claim and press {codes} to give it a code of the codebook.',
   },
   entities: {
     label: 'Entities',
     row: 'entity',
     rows: 'entities',
     about: 'One row an actor or venue of the authority list: who or what spans refer to.',
-    empty: 'Select an actor or a venue in an article and press A to say who or what it is.',
+    empty: 'Select an actor or a venue in an article and press {entity} to say who or what it is.',
   },
   codes: {
     label: 'Codes',

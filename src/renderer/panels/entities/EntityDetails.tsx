@@ -23,6 +23,7 @@ import { ParentDialog } from './ParentDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { categoryOptions, mentionsWords } from './words.ts';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 const PAGE = 25;
 
@@ -30,6 +31,7 @@ type Flow = 'merge' | 'split' | 'remove' | 'parent';
 
 /** One entity: what is said of it, its names, and its mentions in context. What is typed is kept when a field is left. */
 export function EntityDetails({ id }: { readonly id: string }) {
+  const withKeys = useWithKeys();
   const client = useClient();
   const revision = useStore((store) => store.entities.revision);
   const goToEntity = useStore((store) => store.goToEntity);
@@ -149,7 +151,9 @@ export function EntityDetails({ id }: { readonly id: string }) {
       )}
       <DetailPart title="Mentions">
         {mentions.total === 0 ? (
-          <p className="soft">No mention refers to it yet. Select one in an article and press A.</p>
+          <p className="soft">
+            {withKeys('No mention refers to it yet. Select one in an article and press {entity}.')}
+          </p>
         ) : (
           <Lines rows={mentions.rows} leads />
         )}

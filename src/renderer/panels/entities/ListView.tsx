@@ -15,6 +15,7 @@ import css from './ListView.module.css';
 import { EntityWords } from './EntityWords.tsx';
 import { NewEntityDialog } from './NewEntityDialog.tsx';
 import { type EntityRows, useEntityRows } from './use-rows.ts';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 const SORTS = [
   { value: 'name', label: 'By name' },
@@ -23,6 +24,7 @@ const SORTS = [
 
 /** The list, filtered and in order, and the entity that is chosen in it. */
 export function ListView() {
+  const withKeys = useWithKeys();
   const view = useStore((store) => store.entities.view);
   const all = useStore((store) => store.entities.total);
   const showEntities = useStore((store) => store.showEntities);
@@ -43,7 +45,9 @@ export function ListView() {
             </Button>
           }
         >
-          Tag an actor or a venue and press A: its entity is made then. Or import a list that you have, as CSV.
+          {withKeys(
+            'Tag an actor or a venue and press {entity}: its entity is made then. Or import a list that you have, as CSV.',
+          )}
         </EmptyState>
         {dialog}
       </>

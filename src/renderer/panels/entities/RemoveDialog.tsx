@@ -8,6 +8,7 @@ import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { usePreview } from './use-preview.ts';
 import { mentionsWords } from './words.ts';
+import { withKeys } from '../../commands/key-words.ts';
 
 /** Says what goes with an entity before it is taken out of the list. */
 export function RemoveDialog({ entity, onClose }: { readonly entity: Entity; readonly onClose: () => void }) {
@@ -27,7 +28,10 @@ export function RemoveDialog({ entity, onClose }: { readonly entity: Entity; rea
             look="danger"
             disabled={preview === null}
             onClick={async () => {
-              if (await act('entities.remove', { ids }, `Removed ${entity.name}. Ctrl+Z brings it back.`)) onClose();
+              if (
+                await act('entities.remove', { ids }, `Removed ${entity.name}. ${withKeys('{undo}')} brings it back.`)
+              )
+                onClose();
             }}
           >
             Remove

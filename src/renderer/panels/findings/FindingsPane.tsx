@@ -22,6 +22,7 @@ import { DismissForm } from './DismissForm.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import css from './findings.module.css';
 import { useFindings } from './use-findings.ts';
+import { withKeys } from '../../commands/key-words.ts';
 
 /** What may be a slip in the open article: each is fixed from here, or dismissed with a reason. */
 export function FindingsPane({ open }: { readonly open: OpenState }) {
@@ -96,7 +97,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
       context,
       'lint.dismiss',
       { articleId, rule, key, reason },
-      { say: 'Dismissed. Ctrl+Z brings it back.' },
+      { say: withKeys('Dismissed. {undo} brings it back.') },
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {

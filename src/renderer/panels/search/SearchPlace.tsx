@@ -16,6 +16,7 @@ import { count } from '../parts/words.ts';
 import { FoundAnnotations } from './FoundAnnotations.tsx';
 import { FoundTexts } from './FoundTexts.tsx';
 import css from './search.module.css';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 /** Milliseconds of rest after the last letter before it is looked for. */
 const REST = 120;
@@ -163,13 +164,16 @@ export function SearchPlace() {
 }
 
 function Hint({ tab }: { readonly tab: SearchTab }) {
+  const withKeys = useWithKeys();
   return (
     <EmptyState
       icon={<TextSearch size={28} />}
       title={tab === 'texts' ? 'Find words in every article' : 'Find what is coded'}
     >
       {tab === 'texts'
-        ? 'Each place is shown with the words around it. Enter opens the article there; F3 goes on to the next place; Alt+2 comes back here. Case and accents don’t matter.'
+        ? withKeys(
+            'Each place is shown with the words around it. Enter opens the article there; {next-found} goes on to the next place; {place-search} comes back here. Case and accents don’t matter.',
+          )
         : 'Words of annotations and their memos. A filter alone lists all that it leaves: every claim with a code, every mention of an entity.'}
     </EmptyState>
   );

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, LoaderCircle, Redo2, Undo2 } from 'lucide-rea
 import { useStore } from '../../store/store.ts';
 import { isSaved } from '../../store/state.ts';
 import css from './StatusBar.module.css';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 /** The truth at the bottom: whether all is on the disk, which project, who codes, what undo would take back, how much there is. */
 export function StatusBar() {
@@ -9,6 +10,7 @@ export function StatusBar() {
   const coder = useStore((store) => store.app?.coder.name ?? '');
   const openDialog = useStore((store) => store.openDialog);
   const stepHistory = useStore((store) => store.stepHistory);
+  const withKeys = useWithKeys();
   return (
     <footer className={css.bar} aria-label="Status">
       {project && <SavedState />}
@@ -21,7 +23,12 @@ export function StatusBar() {
         <span className={css.label}>{coder ? `Coder: ${coder}` : 'Who is coding?'}</span>
       </button>
       {project?.history.undo && (
-        <button type="button" className={css.press} onClick={() => void stepHistory('undo')} title="Undo (Ctrl+Z)">
+        <button
+          type="button"
+          className={css.press}
+          onClick={() => void stepHistory('undo')}
+          title={withKeys('Undo ({undo})')}
+        >
           <Undo2 size={13} aria-hidden /> <span className={css.label}>Undo: {project.history.undo}</span>
         </button>
       )}
@@ -30,7 +37,7 @@ export function StatusBar() {
           type="button"
           className={css.press}
           onClick={() => void stepHistory('redo')}
-          title="Redo (Ctrl+Shift+Z)"
+          title={withKeys('Redo ({redo})')}
         >
           <Redo2 size={13} aria-hidden /> <span className={css.label}>Redo: {project.history.redo}</span>
         </button>

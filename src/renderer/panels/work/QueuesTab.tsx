@@ -13,6 +13,7 @@ import { ScrollRegion } from '../parts/ScrollRegion.tsx';
 import { count } from '../parts/words.ts';
 import { useAnswer } from './use-answer.ts';
 import css from './work.module.css';
+import { useWithKeys } from '../../commands/key-words.ts';
 
 /** Items of a queue that are listed; all of them are worked through. */
 const SHOWN = 100;
@@ -58,6 +59,7 @@ export function QueuesTab() {
 }
 
 function Items({ name, onOpen }: { readonly name: QueueName; onOpen(at: number): void }) {
+  const withKeys = useWithKeys();
   const { answer, error } = useAnswer('work.queue', { queue: name, offset: 0, limit: SHOWN });
   if (error) return <ErrorNote error={error} />;
   if (!answer || answer.items.length === 0) return null;
@@ -79,7 +81,11 @@ function Items({ name, onOpen }: { readonly name: QueueName; onOpen(at: number):
           </li>
         ))}
       </ol>
-      {rest > 0 && <p className={css.rest}>and {count(rest)} more. Start, then J, goes through all of them.</p>}
+      {rest > 0 && (
+        <p className={css.rest}>
+          and {count(rest)} more. {withKeys('Start, then {next-article}, goes through all of them.')}
+        </p>
+      )}
     </ScrollRegion>
   );
 }

@@ -34,12 +34,12 @@ export function queueActions(set: SetState, get: Get): QueueActions {
       if (next < 0) say('This is the first one of the queue.');
       else if (next < queue.items.length) await show(next);
       else if (queue.total > queue.items.length) await get().startQueue(queue.name);
-      else say('That was the last one of the queue. Alt+3 shows what is left.');
+      else say('That was the last one of the queue. The Work place shows what is left.');
     },
     leaveQueue() {
       if (!get().queue) return;
       set({ queue: null });
-      get().say('Left the queue. J opens the next article of the list again.');
+      get().say('Left the queue. The next article is that of the list again.');
     },
   };
 }
