@@ -97,6 +97,7 @@ describe('parley as a process', () => {
     expect(fs.readFileSync(join(cli.folder, 'out.qdc'), 'utf8')).toContain('name="Truce"');
     const there = await cli.run('codebook', 'talks.parley', '--export', 'out.qdc');
     expect(there).toMatchObject({ code: 1, err: expect.stringContaining('“out.qdc” is there already.') });
+    expect(await usage('codebook', 'talks.parley', '--dry-run')).toContain('It goes with --import FILE.');
     expect((await cli.run('codebook', 'talks.parley', '--export', 'out.qdc', '--replace')).code).toBe(0);
     const refused = await cli.run('codebook', 'talks.parley', '--import', 'twice.csv');
     expect(refused.err).toContain('The code “a” is there twice: in lines 2 and 3.');

@@ -36,6 +36,15 @@ export const codebookCommand: Command = {
     if (out !== null && from !== null) {
       throw new UsageError('--export and --import can’t be given together.', 'Give one of them.');
     }
+    const lost = [...(out === null ? ['replace'] : []), ...(from === null ? ['take', 'dry-run'] : [])].find(
+      (option) => call.one(option) !== null,
+    );
+    if (lost !== undefined) {
+      throw new UsageError(
+        `--${lost} says nothing here.`,
+        `It goes with --${lost === 'replace' ? 'export' : 'import'} FILE.`,
+      );
+    }
     call.core().context.session.open(call.path(call.positionals[0] ?? ''));
     if (out !== null) return write(call, out);
     return from === null ? show(call) : read(call, from);
