@@ -66,7 +66,9 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
   await page.keyboard.press('F2');
   await page.keyboard.type('mediation');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('There is a code “Mediation” under “Diplomacy” already.')).toBeVisible();
+  // Shown beside the name, and said.
+  const refusal = 'There is a code “Mediation” under “Diplomacy” already.';
+  await expect(page.getByRole('alert').filter({ hasText: refusal })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Mediation', '  Truce', 'Sanctions']);
 
