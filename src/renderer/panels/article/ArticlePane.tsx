@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/model/role.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { onTextKey } from '../../commands/dispatch.ts';
 import { useOffer } from '../../commands/use-offer.ts';
+import { warmUp } from '../../commands/warming.ts';
 import { EditorPane } from '../../editor/EditorPane.tsx';
 import type { EditorHandle, Ghost } from '../../editor/face.ts';
 import type { OpenState } from '../../store/state.ts';
@@ -43,6 +44,8 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
     context.origin = null;
     scroller.current?.scrollTo({ top: 0 });
   }, [article.id, context]);
+
+  useEffect(() => warmUp({ text, locale: article.language }), [text, article.language]);
 
   useEffect(() => {
     const annotation = jump?.to === 'text' ? index.get(jump.annotationId) : undefined;
