@@ -172,3 +172,14 @@ test('what fills a record is seen, pressed and taken away by mouse too', async (
   expect(await selectedWords(page)).toBe('');
   await saved(page);
 });
+
+test('pressing a card beside its parts selects the claim, and keys then mean it', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  const second = page.getByRole('list', { name: 'Claims of this article' }).getByRole('article').nth(1);
+  await expect(second.locator('[aria-current]')).toHaveCount(0);
+  await second.getByText('Complete', { exact: true }).click();
+  await expect(second.locator('[aria-current="true"]')).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(second.getByRole('textbox', { name: 'Memo' })).toBeFocused();
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Link } from '../../../shared/model/link.ts';
 import { bringsQuotes } from '../../../shared/text/quote.ts';
@@ -28,14 +28,28 @@ export interface ClaimCardProps {
   readonly own: boolean;
 }
 
-/** One claim: its words, by whom, to whom, where, codes, form, values, memo, and what is missing. Pressing its words goes to them in the text. */
+/**
+ * One claim: its words, by whom, to whom, where, codes, form, values, memo, and what is missing. Pressing its words goes to them in
+ * the text; pressing where nothing else is selects it.
+ */
 export const ClaimCard = memo(function ClaimCard({ claim, text, published, links, selected, own }: ClaimCardProps) {
   const select = useStore((store) => store.select);
   const editing = selected && own;
   const words = wordsOf(text, claim);
   const marks = !bringsQuotes(words);
+  const onClick = ({ target, currentTarget }: MouseEvent) => {
+    if (selected || !(target instanceof Element)) return;
+    // Its parts do what they do; and words that were marked to be copied stay marked.
+    const part = target.closest('button, a, input, textarea, select, label, [role="dialog"], [role="menu"]');
+    const marked = document.getSelection();
+    const isMarking = marked?.isCollapsed === false && currentTarget.contains(marked.anchorNode);
+    if (currentTarget.contains(target) && !part && !isMarking) select(claim.id);
+  };
   return (
+    // By keyboard its words are the way.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <article
+      onClick={onClick}
       className={classes(css.card, selected && css.selected)}
       data-card={claim.id}
       aria-label={`Claim: ${words.slice(0, 80)}`}
