@@ -201,6 +201,18 @@ describe('the store', () => {
     expect(w.now().corpus.total).toBe(1);
   });
 
+  it('opens the article that was asked for, though another is read anew meanwhile', async () => {
+    const w = await makeWorkbench(TEXT);
+    const other = await w.adding('other.txt', 'Another report from Lund.\n');
+    await w.now().reloadAll();
+    await Promise.all([w.now().openArticle(other), w.now().rereadArticle()]);
+    expect(w.now().open?.article.id).toBe(other);
+    expect(w.now().opening).toBeNull();
+    await Promise.all([w.now().rereadArticle(), w.now().openArticle(w.articleId)]);
+    expect(w.now().open?.article.id).toBe(w.articleId);
+    expect(w.now().opening).toBeNull();
+  });
+
   it('steps through the list and stops at its ends', async () => {
     const w = await makeWorkbench(TEXT);
     const other = await w.adding('other.txt', 'Another report from Lund.\n');

@@ -9,7 +9,10 @@ import type { ArticleActions, Get, SetState } from '../types.ts';
 export function articleActions(set: SetState, get: Get): ArticleActions {
   // Answers to questions that were replaced meanwhile are left aside.
   let opens = 0;
+  let rereads = 0;
   let lists = 0;
+  /** The article that is on its way, or came last. */
+  let arriving: Promise<unknown> = Promise.resolve();
   const asked = new Set<number>();
 
   const read = async (page: number): Promise<void> => {
@@ -36,6 +39,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
         const mine = ++opens;
         // Off before anything is drawn: the core reads meanwhile.
         const coming = get().run('articles.open', { id });
+        arriving = coming;
         set({ ...place, opening: id });
         const found = await coming;
         if (mine !== opens) return;
@@ -56,11 +60,14 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       }
     },
     async rereadArticle() {
+      const mine = ++rereads;
+      // One that is on its way isn't lost by it, and may have been read before what changed.
+      await arriving;
+      const id = get().open?.article.id;
+      if (id === undefined || mine !== rereads) return;
+      const found = await get().run('articles.open', { id });
       const { open, selectedId } = get();
-      if (!open) return;
-      const mine = ++opens;
-      const found = await get().run('articles.open', { id: open.article.id });
-      if (mine !== opens) return;
+      if (mine !== rereads || open?.article.id !== id) return;
       const next = found && toOpenState(found, open.layer, open.version + 1);
       set({ open: next, selectedId: selectedId && next?.index.get(selectedId) ? selectedId : null });
     },
