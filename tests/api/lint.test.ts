@@ -146,6 +146,16 @@ describe('lint.run and lint.corpus', () => {
     expect((await corpus(core)).stale).toBe(0);
   });
 
+  test('an article that undo took away and redo brought back is looked at like one that changed', async () => {
+    const core = await coded();
+    await addArticle(core, 'more.txt', `${TEXT} 1`);
+    await core.client.call('lint.run', { job: 'look' });
+    await core.client.call('history.undo', {});
+    expect((await corpus(core)).stale).toBe(0);
+    await core.client.call('history.redo', {});
+    expect((await corpus(core)).stale).toBe(0);
+  });
+
   const Act = fc.record({
     what: fc.constantFrom('tag', 'tag', 'tag', 'remove', 'link', 'dismiss', 'date', 'undo', 'redo', 'look'),
     kind: fc.constantFrom<Kind>('actor', 'claim', 'venue'),

@@ -45,6 +45,8 @@ export class Looked {
   readonly #tallies = new Map<string, Tally>();
   /** The articles that have. */
   readonly #changed = new Set<string>();
+  /** The articles that were looked at and are gone: undo or redo may bring them back. */
+  readonly #gone = new Set<string>();
   /** The findings of those that were shown last, by rule; '' for all rules. */
   readonly #shown = new Map<string, Map<RuleId | '', readonly Finding[]>>();
   #seq: number | null = null;
@@ -140,7 +142,7 @@ export class Looked {
     this.#changed.delete(articleId);
     const article = articleTable(this.#db).get(articleId);
     if (article) this.#tallies.set(articleId, tallyOf(lookAt(this.#db, article, this.#coderId, this.#hasEntities)));
-    else this.#tallies.delete(articleId);
+    else this.#gone.add(articleId);
   }
 
   /** Forgets what was found where something has changed since the last time. */
@@ -149,9 +151,9 @@ export class Looked {
     const hasEntities = entityTable(this.#db).count() > 0;
     const all = articles === null || hasEntities !== this.#hasEntities;
     // A copy: what is looked through is taken from it.
-    for (const id of all ? [...this.#tallies.keys()] : articles) {
+    for (const id of all ? [...this.#tallies.keys(), ...this.#gone] : articles) {
       this.#shown.delete(id);
-      if (this.#tallies.delete(id) && articleTable(this.#db).get(id)) this.#changed.add(id);
+      if (this.#tallies.delete(id) || this.#gone.delete(id)) this.#changed.add(id);
     }
     this.#seq = seq;
     this.#hasEntities = hasEntities;
