@@ -109,6 +109,38 @@ test('the list of articles is filtered by the same things', async ({ workbench }
   await expect.poll(() => articles.getByRole('option').count()).toBeGreaterThan(3);
 });
 
+test('who asks for all articles gets them, whatever had been typed', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  const field = page.getByRole('textbox', { name: 'Filter articles by title, outlet or author' });
+  const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
+  await expect(rows.nth(3)).toBeAttached();
+  const all = await rows.count();
+  await field.fill('nothing is called so');
+  await page.getByRole('button', { name: 'Show all articles' }).click();
+  await expect(rows).toHaveCount(all);
+  await expect(field).toHaveValue('');
+
+  // The same from another place; and what was typed doesn't come back when typing would have rested.
+  await field.fill('envoy');
+  await expect(rows).not.toHaveCount(all);
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('tab', { name: 'Progress' }).click();
+  await page.getByRole('button', { name: /^Oster Daily: show/ }).click();
+  await expect(field).toHaveValue('');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await expect(field).toHaveValue('');
+  for (const row of await rows.all()) await expect(row).toContainText('Oster Daily');
+
+  // One that is being typed when another project comes isn't asked of that one.
+  await field.fill('Oster');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('start a fresh sample');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(all);
+  await expect(field).toHaveValue('');
+});
+
 test('work: queues are gone through with J, progress is told in numbers', async ({ workbench }) => {
   const { page } = workbench;
   await introduce(page, 'Mara Kessel');

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ArticleSort } from '../../../shared/api/contract.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { useKeysOf } from '../../commands/use-keys.ts';
@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterPanel } from '../filter/FilterPanel.tsx';
+import { useTypedQuery } from '../parts/use-typed-query.ts';
 import css from './CorpusFilter.module.css';
 import { STATUS_WORD } from './StatusMark.tsx';
 
@@ -33,16 +34,11 @@ export function CorpusFilter() {
   const keysOf = useKeysOf();
   const store = useStoreApi();
   const context = useCommands();
-  const [typed, setTyped] = useState(query);
+  const { typed, type, askNow } = useTypedQuery(query, REST, (words) => filterCorpus({ query: words }));
   const [filtering, setFiltering] = useState(false);
-  useEffect(() => {
-    if (typed === query) return;
-    const timer = setTimeout(() => void filterCorpus({ query: typed }), REST);
-    return () => clearTimeout(timer);
-  }, [typed, query, filterCorpus]);
   /** Opens the first article that the typed words leave, and goes to its text. */
   const openFirst = async () => {
-    if (typed !== query) await filterCorpus({ query: typed });
+    await askNow();
     const row = rowAt(store.getState().corpus, 0);
     if (!row) return;
     await store.getState().openArticle(row.id);
@@ -60,11 +56,11 @@ export function CorpusFilter() {
             maxLength={200}
             placeholder={`Filter articles  (${keysOf('filter')})`}
             aria-label="Filter articles by title, outlet or author"
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape' && typed !== '') {
                 event.stopPropagation();
-                setTyped('');
+                type('');
               }
               if (event.key === 'Enter') {
                 event.preventDefault();
@@ -77,7 +73,7 @@ export function CorpusFilter() {
             }}
           />
           {typed !== '' && (
-            <IconButton label="Clear the filter" small className={css.clear} onClick={() => setTyped('')}>
+            <IconButton label="Clear the filter" small className={css.clear} onClick={() => type('')}>
               <X size={14} aria-hidden />
             </IconButton>
           )}

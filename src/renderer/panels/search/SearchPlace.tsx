@@ -12,6 +12,7 @@ import { Place } from '../../ui/Place.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterPanel } from '../filter/FilterPanel.tsx';
+import { useTypedQuery } from '../parts/use-typed-query.ts';
 import { count } from '../parts/words.ts';
 import { FoundAnnotations } from './FoundAnnotations.tsx';
 import { FoundTexts } from './FoundTexts.tsx';
@@ -35,15 +36,10 @@ export function SearchPlace() {
   const searchFor = useStore((store) => store.searchFor);
   const searchAgain = useStore((store) => store.searchAgain);
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(query);
+  const { typed, type, askNow } = useTypedQuery(query, REST, (words) => searchFor({ query: words }));
   const [filtering, setFiltering] = useState(false);
   const problem = useMemo(() => problemOf(typed), [typed]);
 
-  useEffect(() => {
-    if (typed === query) return;
-    const timer = setTimeout(() => void searchFor({ query: typed }), REST);
-    return () => clearTimeout(timer);
-  }, [typed, query, searchFor]);
   // What was coded meanwhile is shown as it is now.
   useEffect(() => void searchAgain(), [searchAgain]);
 
@@ -70,16 +66,16 @@ export function SearchPlace() {
                 aria-invalid={problem !== null}
                 aria-describedby="search-help"
                 data-search-field
-                onChange={(event) => setTyped(event.target.value)}
+                onChange={(event) => type(event.target.value)}
                 onKeyDown={(event) => {
                   if (event.key === 'Enter' || event.key === 'ArrowDown') {
                     event.preventDefault();
-                    if (typed !== query) void searchFor({ query: typed });
+                    void askNow();
                     document.querySelector<HTMLElement>('[data-found]')?.focus();
                   }
                   if (event.key === 'Escape' && typed !== '') {
                     event.stopPropagation();
-                    setTyped('');
+                    type('');
                   }
                 }}
               />
@@ -89,7 +85,7 @@ export function SearchPlace() {
                   small
                   className={css.clear}
                   onClick={() => {
-                    setTyped('');
+                    type('');
                     field.current?.focus();
                   }}
                 >
