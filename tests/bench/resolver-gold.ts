@@ -1,3 +1,4 @@
+import { foldWords } from '../../src/shared/text/fold.ts';
 import type { NamedEntity, OtherMention } from '../../src/shared/resolve/resolve.ts';
 
 /*
@@ -82,7 +83,13 @@ const venue = (words: string, is: GoldMention['is'], more: Partial<GoldMention> 
   is,
   ...more,
 });
-const other = (words: string, entityId: string | null = null): OtherMention => ({ kind: 'actor', words, entityId });
+export const other = (words: string, entityId: string | null = null): OtherMention => ({
+  kind: 'actor',
+  words,
+  key: foldWords(words),
+  entityId,
+  count: 1,
+});
 
 const TALKS =
   'Foreign Minister Adra Solène flew to Port Maren. Solène met the Kestrel Bay Forum (KBF) there. The KBF had asked Adra to come.';

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../shared/model/entity.ts';
 import type { Role } from '../../shared/model/role.ts';
+import type { OtherMention } from '../../shared/resolve/resolve.ts';
 import { joinedWords } from './mention-keys.ts';
 import { perDatabase } from './prepared.ts';
 
@@ -32,6 +33,8 @@ export interface Unresolved extends SpellingCount {
   readonly annotationId: string;
   readonly articleId: string;
 }
+
+type OtherRow = [key: string, entityId: string | null, quote: string, count: number];
 
 type ContextRow = Omit<MentionInContext, 'words'> & { readonly quote: string };
 
@@ -72,6 +75,12 @@ export const mentionTable = perDatabase((db) => {
   const linkedAlike = db.prepare(`SELECT entity_id AS entityId, count(DISTINCT article_id) AS articles FROM mention
     WHERE kind = ? AND key = ? AND coder_id = ? AND entity_id IS NOT NULL AND article_id <> ?
     GROUP BY entity_id ORDER BY articles DESC, entity_id LIMIT 20`);
+  // From the article's annotations to their keys: the other way round would go through the project's.
+  const others = db
+    .prepare(`SELECT m.key, m.entity_id, a.quote, count(*), min(a.start)
+      FROM annotation a CROSS JOIN mention m ON m.annotation_id = a.id
+      WHERE a.article_id = ? AND a.coder_id = ? AND a.kind = ? AND a.id <> ? GROUP BY m.key, m.entity_id ORDER BY min(a.start)`)
+    .raw();
   const keyOf = db.prepare('SELECT key FROM mention WHERE annotation_id = ?').pluck();
   const unresolvedAlike = db.prepare(`SELECT ${IN_CONTEXT} FROM ${JOINED}
     WHERE m.coder_id = ? AND m.kind = ? AND m.key = ? AND m.entity_id IS NULL
@@ -127,6 +136,18 @@ export const mentionTable = perDatabase((db) => {
     /** What one coder linked the same words to in other articles, with in how many. */
     linkedAlike: (kind: EntityKind, key: string, coderId: string, articleId: string) =>
       linkedAlike.all(kind, key, coderId, articleId) as { readonly entityId: string; readonly articles: number }[],
+    /**
+     * One coder's mentions of a kind in an article but for one, those called the same that refer to the same as one, in the order in which
+     * they come first and in the words of the first.
+     */
+    others: (articleId: string, coderId: string, kind: EntityKind, exceptId: string): OtherMention[] =>
+      (others.all(articleId, coderId, kind, exceptId) as OtherRow[]).map(([key, entityId, quote, n]) => ({
+        kind,
+        words: wordsOf(quote),
+        key,
+        entityId,
+        count: n,
+      })),
     /** The key of a mention's words; null for what is no mention. */
     keyOf: (annotationId: string): string | null => (keyOf.get(annotationId) as string | undefined) ?? null,
     /** One coder's mentions with these words that refer to nothing yet. */

@@ -2,7 +2,7 @@ import { foldWords } from '../text/fold.ts';
 import type { ReadMention } from './read.ts';
 import { readMention } from './read.ts';
 import type { EntityIndex, NamedEntity, OtherMention, Surroundings } from './resolve.ts';
-import { isCapital, nameWords } from './words.ts';
+import { isCapital, nameWords, withoutMarks } from './words.ts';
 
 /** Places in the text at which a name is looked for, and words of a name before or behind its part. */
 const MOST_PLACES = 60;
@@ -24,17 +24,16 @@ export function personsNamedHere(
     const names = [entity.name, ...entity.aliases].map(nameWords);
     if (names.some((name) => isPart(mention.name, name, part))) found.set(entity.id, entity);
   };
-  for (const other of distinct(around.others)) {
+  for (const other of around.others) {
     if (other.kind !== mention.kind) continue;
-    const read = readMention(other, around.language);
-    const isLonger = read.name.length > mention.name.length && isPart(mention.name, read.name, part);
+    const longer = longerName(mention, other, around.language, part);
     if (other.entityId !== null) {
       const entity = index.get(other.entityId);
       // Named in full here, or linked under another name: a part of either will do.
-      if (isLonger && entity?.category === 'person') found.set(entity.id, entity);
+      if (longer && entity?.category === 'person') found.set(entity.id, entity);
       else take(entity);
-    } else if (isLonger) {
-      for (const entity of index.named(mention.kind, foldWords(read.titled?.name ?? read.bare))) take(entity);
+    } else if (longer) {
+      for (const entity of index.named(mention.kind, foldWords(longer.titled?.name ?? longer.bare))) take(entity);
     }
   }
   for (const key of fullerNames(mention, around.text, part)) {
@@ -43,9 +42,17 @@ export function personsNamedHere(
   return [...found.values()];
 }
 
-/** A long article has the same words many times. */
-function distinct(others: readonly OtherMention[]): Iterable<OtherMention> {
-  return new Map(others.map((other) => [`${other.kind} ${other.entityId} ${other.words}`, other])).values();
+/** Another mention, read, when its name has the mention's as its last (or first) part and is longer. */
+export function longerName(
+  mention: ReadMention,
+  other: OtherMention,
+  language: string,
+  part: 'last' | 'first',
+): ReadMention | null {
+  // A long article has thousands of others: reading them all would take longer than anybody waits.
+  if (!mention.name.every((word) => withoutMarks(other.key).includes(word))) return null;
+  const read = readMention(other, language);
+  return isPart(mention.name, read.name, part) ? read : null;
 }
 
 function isPart(part: readonly string[], name: readonly string[], which: 'last' | 'first'): boolean {

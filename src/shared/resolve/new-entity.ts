@@ -1,9 +1,9 @@
 import type { EntityCategory } from '../model/entity.ts';
 import { longForms } from './acronyms.ts';
 import { bareWords } from './bare.ts';
+import { longerName } from './named-here.ts';
 import { isState } from './states.ts';
 import type { ReadMention } from './read.ts';
-import { readMention } from './read.ts';
 import type { Surroundings } from './resolve.ts';
 import { isAcronym, isCapital } from './words.ts';
 
@@ -26,9 +26,8 @@ function fullerName(mention: ReadMention, { others, language }: Surroundings): s
   if (mention.name.length !== 1) return null;
   for (const other of others) {
     if (other.kind !== 'actor') continue;
-    const read = readMention(other, language);
-    const name = read.titled?.name ?? read.bare;
-    if (read.name.length > 1 && read.name.at(-1) === mention.name[0] && actorCategory(read) === 'person') return name;
+    const read = longerName(mention, other, language, 'last');
+    if (read && actorCategory(read) === 'person') return read.titled?.name ?? read.bare;
   }
   return null;
 }

@@ -22,16 +22,20 @@ export interface Mention {
   readonly words: string;
 }
 
-/** Another tagged actor or venue of the same article. */
+/** Other tagged actors or venues of the same article that are called the same and refer to the same. */
 export interface OtherMention extends Mention {
+  /** The words folded (`foldWords`). */
+  readonly key: string;
   readonly entityId: string | null;
+  /** How many there are of them. */
+  readonly count: number;
 }
 
 /** What is known around the mention. */
 export interface Surroundings {
   /** The article's text; '' when only the words themselves are asked about. */
   readonly text: string;
-  /** The other mentions of the article, in reading order. */
+  /** The other mentions of the article (those of another kind are let be), each once, in the order in which they come first. */
   readonly others: readonly OtherMention[];
   /** What mentions with the same words and kind in other articles are linked to. */
   readonly linked: readonly { readonly entityId: string; readonly articles: number }[];

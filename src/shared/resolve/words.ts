@@ -2,10 +2,14 @@ import { foldWords } from '../text/fold.ts';
 
 /** The words of a name as they are compared: folded, without punctuation, hyphens as blanks. */
 export function nameWords(name: string): readonly string[] {
-  return foldWords(name)
-    .replace(/['.,()"“”„«»]/g, '')
+  return withoutMarks(foldWords(name))
     .split(/[\s\-/]+/)
     .filter((word) => word !== '');
+}
+
+/** Folded words without the marks that a name may be written with or without. */
+export function withoutMarks(folded: string): string {
+  return folded.replace(/['.,()"“”„«»]/g, '');
 }
 
 /** Whether a word is written as names are: with a capital, or in a script that has none. */

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryIndex } from '../../../src/shared/resolve/memory-index.ts';
 import { clearCandidate, NOWHERE, proposeEntities } from '../../../src/shared/resolve/propose.ts';
-import type { NamedEntity, OtherMention, Surroundings } from '../../../src/shared/resolve/resolve.ts';
+import type { NamedEntity, Surroundings } from '../../../src/shared/resolve/resolve.ts';
 import { whySame } from '../../../src/shared/resolve/same.ts';
-import { GOLD_LIST } from '../../bench/resolver-gold.ts';
+import { foldWords } from '../../../src/shared/text/fold.ts';
+import { GOLD_LIST, other } from '../../bench/resolver-gold.ts';
 import { measureResolver } from '../../bench/resolver.ts';
 
 const index = memoryIndex(GOLD_LIST);
@@ -56,7 +57,7 @@ describe('proposals', () => {
   });
 
   test('what is linked in the article already goes before another of the same name', () => {
-    const others: OtherMention[] = [{ kind: 'actor', words: 'Della Smith', entityId: 'Della Smith' }];
+    const others = [other('Della Smith', 'Della Smith')];
     const text = 'Corin Smith and Della Smith spoke. Smith left.';
     expect(clearCandidate(ask('Smith', { text, others }))?.name).toBe('Della Smith');
   });
@@ -66,11 +67,7 @@ describe('proposals', () => {
     expect(fresh('the Ministry of Fish’s')).toEqual([null, 'Ministry of Fish', 'organisation']);
     expect(fresh('France’s')).toEqual([null, 'France', 'state']);
     expect(fresh('angry fishermen')).toEqual([null, 'angry fishermen', 'group']);
-    expect(fresh('Vale', { others: [{ kind: 'actor', words: 'Minister Jon Vale', entityId: null }] })).toEqual([
-      null,
-      'Jon Vale',
-      'person',
-    ]);
+    expect(fresh('Vale', { others: [other('Minister Jon Vale')] })).toEqual([null, 'Jon Vale', 'person']);
     expect(fresh('NHB', { text: 'the North Harbour Board (NHB)' })).toEqual([
       null,
       'North Harbour Board',
@@ -114,16 +111,19 @@ describe('whatever is asked', () => {
       fc.record({ entityId: fc.constantFrom(...byId.keys()), articles: fc.integer({ min: 1, max: 9 }) }),
       { maxLength: 3 },
     );
-    const other = fc.record({
-      kind,
-      words: fc.constantFrom(...names),
-      entityId: fc.constantFrom(null, 'gone', ...byId.keys()),
-    });
+    const beside = fc
+      .record({
+        kind,
+        words: fc.constantFrom(...names),
+        entityId: fc.constantFrom(null, 'gone', ...byId.keys()),
+        count: fc.integer({ min: 1, max: 9 }),
+      })
+      .map((one) => ({ ...one, key: foldWords(one.words) }));
     fc.assert(
       fc.property(
         kind,
         fc.oneof(words, fc.constantFrom(...names), fc.string()),
-        fc.array(other, { maxLength: 4 }),
+        fc.array(beside, { maxLength: 4 }),
         linked,
         (of, said, others, before) => {
           const around = { text: others.map((one) => one.words).join(' and '), others, linked: before, language: 'en' };

@@ -3,7 +3,6 @@ import type { EntityKind } from '../../../shared/model/entity.ts';
 import type { Mention, Surroundings } from '../../../shared/resolve/resolve.ts';
 import { spanText } from '../../../shared/text/span.ts';
 import { ParleyError } from '../../../shared/api/errors.ts';
-import { annotationTable } from '../../db/annotations.ts';
 import { wordsKey } from '../../db/mention-keys.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Layer } from '../layer.ts';
@@ -28,13 +27,8 @@ export function around(
   const text = layer.text(article);
   const kind = mentionKind(annotation);
   const words = mentionWords(text, annotation);
-  const others = annotationTable(layer.db)
-    .ofArticle(article.id)
-    .flatMap((other) =>
-      other.coderId !== annotation.coderId || other.id === annotation.id || other.kind === 'claim'
-        ? []
-        : [{ kind: other.kind, words: mentionWords(text, other), entityId: other.entityId }],
-    );
-  const linked = mentionTable(layer.db).linkedAlike(kind, wordsKey(words), annotation.coderId, article.id);
+  const mentions = mentionTable(layer.db);
+  const others = mentions.others(article.id, annotation.coderId, kind, annotation.id);
+  const linked = mentions.linkedAlike(kind, wordsKey(words), annotation.coderId, article.id);
   return { mention: { kind, words }, around: { text, others, linked, language: article.language } };
 }

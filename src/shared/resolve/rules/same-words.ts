@@ -1,5 +1,4 @@
 import { counted } from '../../text/counted.ts';
-import { foldWords } from '../../text/fold.ts';
 import { inQuotes } from '../../text/quote.ts';
 import type { Found } from '../resolve.ts';
 import type { ResolveRule } from './rule.ts';
@@ -12,8 +11,8 @@ export const sameWords: ResolveRule = {
     const found: Found[] = [];
     const here = new Map<string, number>();
     for (const other of others) {
-      if (other.entityId === null || other.kind !== mention.kind || foldWords(other.words) !== mention.key) continue;
-      here.set(other.entityId, (here.get(other.entityId) ?? 0) + 1);
+      if (other.entityId === null || other.kind !== mention.kind || other.key !== mention.key) continue;
+      here.set(other.entityId, (here.get(other.entityId) ?? 0) + other.count);
     }
     const inAll = [...here.values()].reduce((sum, count) => sum + count, 0);
     for (const [id, count] of here) {
