@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectSaid, introduce, press, saved, status } from './support/desk.ts';
-import { articleText, readArticle } from './support/caret.ts';
+import { expectSaid, introduce, openArticle, press, saved, status } from './support/desk.ts';
+import { articleText, caretAt, readArticle } from './support/caret.ts';
 import { expect, test } from './support/workbench.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -91,6 +91,29 @@ test('annotations are found by their words, and filtered', async ({ workbench })
   await list.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Record' })).toContainText(/talks/i);
+});
+
+test('what is undone or tagged in sight of the list of annotations is seen in it', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, /two chairs and many doubts/);
+  await caretAt(page, 'Averell');
+  await press(page, '1', /^Tagged actor/);
+  await saved(page);
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('tab', { name: /^Annotations/ }).click();
+  await page.getByRole('textbox', { name: 'What to look for' }).fill('Averell');
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  const rows = list.getByRole('option');
+  await expect(rows.first()).toContainText('Averell');
+  const before = await rows.count();
+  await list.focus();
+  await page.keyboard.press('Control+Z');
+  const nothing = page.getByRole('heading', { name: 'Nothing found in the annotations' });
+  if (before > 1) await expect(rows).toHaveCount(before - 1);
+  else await expect(nothing).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(rows).toHaveCount(before);
 });
 
 test('the list of articles is filtered by the same things', async ({ workbench }) => {

@@ -40,8 +40,11 @@ export function SearchPlace() {
   const [filtering, setFiltering] = useState(false);
   const problem = useMemo(() => problemOf(typed), [typed]);
 
-  // What was coded meanwhile is shown as it is now.
-  useEffect(() => void searchAgain(), [searchAgain]);
+  // Every act, undo and redo gives another one.
+  const history = useStore((store) => store.project?.history);
+  // What was coded meanwhile, here or elsewhere, is shown as it is now.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has changed tells when to look
+  useEffect(() => void searchAgain(), [searchAgain, history]);
 
   const total = tab === 'texts' ? texts?.total : annotations?.total;
   const isAsked = typed.trim() !== '' || (tab === 'annotations' && filterSize(filter) > 0);
