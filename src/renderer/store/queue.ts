@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../shared/api/methods/work.ts';
 import type { QueueName } from '../../shared/model/queue.ts';
 
-/** A queue that is being worked through: `J` and `K` step in it. Its items are those that were there when it was begun. */
+/** A queue that is being worked through: going to the next article steps in it. Its items are those that were there when it was begun. */
 export interface RunningQueue {
   readonly name: QueueName;
   readonly items: readonly QueueItem[];
@@ -10,6 +10,7 @@ export interface RunningQueue {
   readonly at: number;
 }
 
+/** How queues are called, what is in them, and what is said of an empty one. With commands in braces: see `withKeys`. */
 export const QUEUE_WORDS: Readonly<
   Record<QueueName, { readonly title: string; readonly about: string; readonly none: string }>
 > = {
@@ -20,7 +21,7 @@ export const QUEUE_WORDS: Readonly<
   },
   'in-progress': {
     title: 'Articles in progress',
-    about: 'Begun, and not marked done. D marks the open one done.',
+    about: 'Begun, and not marked done. {done} marks the open one done.',
     none: 'No article is half done.',
   },
   incomplete: {

@@ -40,15 +40,16 @@ describe('the window’s words', () => {
   it('name no key that can be changed', () => {
     const own = commands.flatMap(({ keys }) => keys).filter((keys) => !/^(?:Tab|Shift\+Tab|Escape|Enter)$/.test(keys));
     const fixed = sources.flatMap(({ name, lines }) =>
-      lines
+      // Its list has letters of its own.
+      (name.endsWith('tag-found.ts') ? [] : lines)
         .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
-        // Where a key is told in a sentence: “press C”, “Ctrl+Z brings”, “Alt+3 shows”.
+        // Where a key is told in a sentence: “press C”, “Ctrl+Z brings”, “Alt+3 shows”, “D marks”, “Next (J)”.
         .flatMap((line) => [
           ...line.matchAll(
-            /\b(?:[Pp]ress(?:ing)?|then|or) ((?:Ctrl\+|Alt\+|Shift\+)*(?:[A-Z0-9]|F\d))\b|(?<!keys: \[?)'?((?:Ctrl|Alt)\+(?:Shift\+)?[A-Z0-9]) (?:brings|shows|opens|takes|comes)/g,
+            /\b(?:[Pp]ress(?:ing)?|then|or) ((?:Ctrl\+|Alt\+|Shift\+)*(?:[A-Z0-9]|F\d))\b|(?<!keys: \[?)'?((?:Ctrl|Alt)\+(?:Shift\+)?[A-Z0-9]) (?:brings|shows|opens|takes|comes)|(?:^|[.;:'"] ?)([A-Z]) [a-z]+s\b|\w \(((?:Ctrl\+|Alt\+)*[A-Z])\)["']/g,
           ),
         ])
-        .map((match) => match[1] ?? match[2] ?? '')
+        .map((match) => match.slice(1).find(Boolean) ?? '')
         .filter((keys) => own.includes(keys))
         .map((keys) => `${name}: ${keys}`),
     );

@@ -3,6 +3,7 @@ import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { inThisArticle, mayChange } from '../acting.ts';
 import type { CommandContext } from '../command.ts';
+import { withKeys } from '../key-words.ts';
 import type { Offer, OfferSource } from '../offers.ts';
 import { quoted } from '../text.ts';
 import { addForMention, linkMention, ownMention, signOf } from './linking.ts';
@@ -41,7 +42,10 @@ export const entitySource: OfferSource = {
           const { run, applied } = c.store.getState();
           const offered = signOf(offer);
           const answer = offered && (await run('entities.dismiss', { annotationId: mention.id, offered }));
-          if (answer) await applied(answer, { say: 'Not offered again for these words. A chooses who or what it is.' });
+          if (answer)
+            await applied(answer, {
+              say: withKeys('Not offered again for these words. {entity} chooses who or what it is.'),
+            });
         }),
       change: (c) => c.store.getState().showEntities({ chooser: annotation.id }),
     };
@@ -58,7 +62,7 @@ function severalOffer(annotation: Annotation, names: readonly string[], sign: st
   const shown = names.slice(0, 3).join(' or ');
   return {
     title: `Who or what is it? ${shown}${names.length > 3 ? ' …' : ''}`,
-    reason: `${counted(names.length, 'name')} fit equally well: none is taken without you.`,
+    reason: `${counted(names.length, 'name')} may be meant, none of them clearly: you choose.`,
     sign,
     accept: async (c) => c.store.getState().showEntities({ chooser: annotation.id }),
     dismiss: async (c) => hush(c, annotation.id),

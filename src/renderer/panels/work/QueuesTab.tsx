@@ -20,6 +20,7 @@ const SHOWN = 100;
 
 /** What is to be done next, in lists that can be worked through. */
 export function QueuesTab() {
+  const withKeys = useWithKeys();
   const { answer: counts, error } = useAnswer('work.queues', {});
   const startQueue = useStore((store) => store.startQueue);
   const [chosen, setChosen] = useState<QueueName | null>(null);
@@ -45,7 +46,7 @@ export function QueuesTab() {
     >
       <DetailHead
         name={QUEUE_WORDS[shown].title}
-        about={counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about}
+        about={withKeys(counts[shown] === 0 ? QUEUE_WORDS[shown].none : QUEUE_WORDS[shown].about)}
         actions={
           <Button look="primary" disabled={counts[shown] === 0} onClick={() => void startQueue(shown)}>
             <Play size={15} aria-hidden />
