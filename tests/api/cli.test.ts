@@ -305,7 +305,7 @@ describe('parley as a process', () => {
     await json('new', 't.parley');
     await json('import', 't.parley', 'c');
     fs.rmSync(join(cli.folder, 'c'), { recursive: true });
-    const isWriting = () => fs.readdirSync(cli.folder).some((name) => name.startsWith('out.partial-'));
+    const isWriting = () => fs.readdirSync(cli.folder).some((name) => name.startsWith('out.unfinished-export-'));
     const argv = ['export', 't.parley', '--format', 'brat', '--out', 'out', '--json'];
     const run = await cli.interrupt('SIGTERM', isWriting, ...argv);
     expect(run.code).toBe(1);

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../src/main/exchange/disk.ts';
 import { FolderWriter } from '../../src/main/exchange/folder-writer.ts';
@@ -185,7 +186,7 @@ describe('target of an export', () => {
     const failing: Disk = {
       ...realDisk,
       rename(from, to) {
-        if (from.includes('.partial-')) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+        if (from.includes('.unfinished-export-')) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
         realDisk.rename(from, to);
       },
     };
@@ -210,6 +211,32 @@ describe('target of an export', () => {
     given.abandon();
     expect(fs.readdirSync(join(folder, 'new'))).toEqual(['two']);
     expect(fs.readdirSync(join(folder, 'new', 'two'))).toEqual(['articles.jsonl']);
+  });
+
+  it('takes away what a process that was killed left beside it, and nothing of one that runs', () => {
+    const place = join(folder, 'out');
+    exportOnce(place, 'one');
+    const { partial } = claimTarget(place, 'toy');
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const ofDead = (path: string) => path.replace(`-${process.pid}-`, `-${pid}-`);
+    expect(ofDead(partial)).not.toBe(partial);
+    const others = [
+      ofDead(partial),
+      ofDead(partial).replace('.unfinished-', '.replaced-'),
+      // Of another place, of another machine, of another program.
+      ofDead(partial).replace('out.unfinished', 'out2.unfinished'),
+      ofDead(partial).replace(/export-[0-9a-f]{6}/, 'export-xxxxxx'),
+      `${place}.unfinished-export-mine`,
+    ];
+    for (const other of others) {
+      fs.mkdirSync(other);
+      fs.writeFileSync(join(other, 'a.csv'), 'x');
+    }
+    exportOnce(place, 'two');
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      [place, partial, ...others.slice(2)].map((path) => basename(path)).sort(),
+    );
+    expect(fs.readFileSync(join(place, 'sub/a.txt'), 'utf8')).toBe('two');
   });
 
   it('takes the folders that it made away again when it is given up', () => {

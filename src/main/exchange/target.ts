@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { type Disk, exportFailure, syncFolder, systemCode } from './disk.ts';
+import { besidePlace, removeLeftovers } from './leftovers.ts';
 import { exportTime, isEmptyFolder, readMarker, strayFile } from './marker.ts';
 
 /**
@@ -36,7 +36,8 @@ export function claimTarget(folder: string, format: string, projectId: string | 
     place = realPlace(folder);
     const replaces = refuseOccupied(place, format, projectId);
     made = makeFolders(dirname(place));
-    const partial = `${place}.partial-${randomBytes(4).toString('hex')}`;
+    removeLeftovers(place, 'unfinished');
+    const partial = besidePlace(place, 'unfinished');
     fs.mkdirSync(partial);
     return { ...target(place, partial, () => refuseOccupied(place, format, projectId), made), replaces };
   } catch (error) {
@@ -84,7 +85,7 @@ function target(
     commit(disk) {
       // Writing may have taken long enough for somebody to put something there.
       look();
-      const aside = `${place}.replaced-${randomBytes(4).toString('hex')}`;
+      const aside = besidePlace(place, 'replaced');
       const replaces = fs.existsSync(place);
       if (replaces) disk.rename(place, aside);
       try {
@@ -96,6 +97,7 @@ function target(
       done = true;
       syncFolder(dirname(place));
       if (replaces) removeOld(aside);
+      removeLeftovers(place, 'replaced');
     },
     abandon() {
       if (done) return;

@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { systemCode } from './disk.ts';
+
+/*
+ * Folders that lie beside an export only while it is written. A process that is killed leaves them; their names say what they
+ * are and whose, so that the next export to the same place can take them away.
+ */
+
+/** unfinished: what is being written; replaced: the earlier export, until the new one is in its place. */
+export type Leftover = 'unfinished' | 'replaced';
+
+const WORDS: Readonly<Record<Leftover, string>> = {
+  unfinished: '.unfinished-export-',
+  replaced: '.replaced-export-',
+};
+
+/** A name that nobody else gives: `dataset.unfinished-export-3f9c2a-4711-0badcafe`. Absolute path, as the place. */
+export function besidePlace(place: string, what: Leftover): string {
+  return `${place}${WORDS[what]}${machine()}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Removes what processes of this machine that have ended left beside a place. What can't be removed stays. */
+export function removeLeftovers(place: string, what: Leftover): void {
+  const folder = dirname(place);
+  const start = `${basename(place)}${WORDS[what]}${machine()}-`;
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      const pid = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(start.length))?.[1] : undefined;
+      if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    // The export itself doesn't depend on it.
+    if (systemCode(error) === '') throw error;
+  }
+}
+
+/** Of a folder that several machines share, each removes its own alone: it knows nothing of the others' processes. */
+function machine(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+}
+
+/** Whether a process of that number runs, perhaps another user's. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH';
+  }
+}
