@@ -51,6 +51,18 @@ describe('the table', () => {
   });
 });
 
+it('has no name that a code can’t have, and counts each once', () => {
+  const { codes, losses } = readBook('name,parent,definition\nchild,A › B,z\nA › B,,x\n"  Two   words ",,y\nTRUCE,,\n');
+  expect(codes).toMatchObject([
+    { name: 'A > B', definition: 'x', under: [{ name: 'child', definition: 'z' }] },
+    { name: 'Two words', definition: 'y' },
+    { name: 'TRUCE' },
+  ]);
+  expect(losses).toMatchObject([{ what: 'Names with › in them', count: 1 }]);
+  // A code is called as its own row has it, not as a row under it does.
+  expect(readBook('name,parent\nCamps,truce\nTruce,\n').codes).toMatchObject([{ name: 'Truce' }]);
+});
+
 it('says which columns it has no place for, and reads its own without a word', () => {
   expect(readBook('Name,Notes,Status,\nTalks,n,s,\n').losses.map(({ what }) => what)).toEqual([
     'Column “Notes”',

@@ -31,8 +31,11 @@ interface Row {
 }
 
 interface Node {
-  readonly name: string;
+  /** As its own row has it, else as the rows under it do. */
+  name: string;
   row: Row | null;
+  /** Whether it is counted already what its name lost. */
+  isTold: boolean;
   readonly under: Map<string, Node>;
 }
 
@@ -44,7 +47,7 @@ export function readCsv(text: string): BookFile {
   const losses = new LossCounter();
   const rows = readRows(text.replace(/^\ufeff/, ''), losses);
   if (rows.length === 0) throw new CodebookProblem('There are no codes in the file.', 'Choose another file.');
-  const top: Node = { name: '', row: null, under: new Map() };
+  const top: Node = { name: '', row: null, isTold: true, under: new Map() };
   const paths = new Paths(rows);
   for (const row of rows) {
     const node = descend(top, paths.of(row), losses, row.line);
@@ -188,16 +191,18 @@ function circle(rows: readonly Row[]): CodebookProblem {
   return new CodebookProblem(message, 'Give one of them another parent.');
 }
 
+/** The node of a row, which is the end of its path. */
 function descend(top: Node, path: readonly string[], losses: LossCounter, line: number): Node {
   let node = top;
-  for (const typed of path) {
-    const name = nameInFile(typed, losses, `Line ${line}`);
+  for (const [depth, typed] of path.entries()) {
+    const lost = new LossCounter();
+    const name = nameInFile(typed, lost, `Line ${line}`);
     const key = foldWords(name);
-    let next = node.under.get(key);
-    if (!next) {
-      next = { name, row: null, under: new Map() };
-      node.under.set(key, next);
-    }
+    const next = node.under.get(key) ?? { name, row: null, isTold: false, under: new Map() };
+    node.under.set(key, next);
+    if (depth === path.length - 1) next.name = name;
+    if (!next.isTold) for (const { what, detail, count } of lost.all()) losses.add(what, detail, count);
+    next.isTold ||= lost.all().length > 0;
     node = next;
   }
   return node;
@@ -205,7 +210,7 @@ function descend(top: Node, path: readonly string[], losses: LossCounter, line: 
 
 function toCode({ name, row, under }: Node): BookCode {
   return {
-    name: row ? (row.path?.at(-1) ?? row.name).trim() : name,
+    name,
     definition: row?.definition ?? '',
     colour: row?.colour ?? null,
     retired: row?.retired ?? null,
