@@ -64,6 +64,9 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => void end());
 
   process.stdout.write(`Parley is open at ${host.newAddress()}\n`);
+  // Whoever started it in a terminal may never come to the window: it is open elsewhere already, or misnamed.
+  const problem = core.context.startProblem;
+  if (problem !== null) process.stdout.write(`${problem.message} ${problem.hint}\n`);
   if (values.open && hasDisplay(process.env, process.platform)) process.on('exit', openInBrowser(host.newAddress()));
   if (process.stdin.isTTY) {
     process.stdout.write('The address works once. Enter gives a new one; Ctrl+C ends Parley.\n');

@@ -91,6 +91,29 @@ test('a project that another program has open is refused by name', async ({ work
   await ended(other);
 });
 
+test('started on a project that a window has open already, Parley says so in the terminal too', async ({
+  workbench,
+}) => {
+  const { home } = workbench;
+  const dataFolder = join(home, 'second-data');
+  mkdirSync(dataFolder);
+  const held = join(workbench.dataFolder, 'Sample project.parley');
+  const again = spawn(nodePath(), [join(ROOT, 'out', 'main', 'serve.js'), held], {
+    env: environment({ home, dataFolder }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  again.stdout.on('data', (part: Buffer) => {
+    said += String(part);
+  });
+  await expect(() => {
+    expect(said).toMatch(/^Parley is open at http:/);
+    expect(said).toContain('“Sample project.parley” is already open in another window of Parley. Go on in that window');
+  }).toPass();
+  again.kill('SIGTERM');
+  await ended(again);
+});
+
 test('an export never lands in a folder that holds other things', async ({ workbench }) => {
   const { page, home } = workbench;
   await introduce(page, 'Mara Kessel');
