@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { CODE_MAX } from '../../model/code.ts';
 import { KindSchema } from '../../model/schemas.ts';
 import { VARIABLE_MAX, VARIABLE_TYPES } from '../../model/variable.ts';
+import { handle, id } from './parts.ts';
 
 /* What goes into the methods of the codebook, checked. */
 
-const id = z.string().min(1).max(100);
-const handle = z.string().min(1).max(100);
 const both = z.enum(['keep', 'take']);
 // What is too long by little is refused by the plan, which says by how much.
 const codeName = z.string().max(CODE_MAX.name * 4);

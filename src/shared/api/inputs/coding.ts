@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { REPORTINGS } from '../../model/annotation.ts';
 import { MISSING_PARTS } from '../../model/completeness.ts';
 import { ROLES } from '../../model/role.ts';
+import { id } from './parts.ts';
 
 /* What annotations are coded with, as it comes in. Whether a code, value or entity fits is for the handlers to say. */
 
-const id = z.string().min(1).max(100);
 const offset = z
   .number()
   .int()
@@ -29,6 +29,7 @@ export const codingFields = {
   utteredOn: day.optional(),
 };
 
+/** One schema a method. */
 export const codingInputs = {
   'annotations.code': z.strictObject({
     ids: z.array(id).min(1).max(100_000),

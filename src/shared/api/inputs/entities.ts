@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ENTITY_CATEGORIES } from '../../model/entity.ts';
 import { RULE_IDS } from '../../model/entity-candidate.ts';
+import { id } from './parts.ts';
 
 /* The authority list, as it comes in. What fits together is for the handlers to say. */
 
-const id = z.string().min(1).max(100);
 const ids = z.array(id).min(1).max(100_000);
 const kind = z.enum(['actor', 'venue']);
 const category = z.enum(ENTITY_CATEGORIES);
@@ -38,6 +38,7 @@ const split = {
   aliases: z.array(z.string().max(10_000)).max(10_000),
 };
 
+/** One schema a method. */
 export const entityInputs = {
   'entities.names': z.strictObject({ ids: z.array(id).max(10_000).nullable() }),
   'entities.list': z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ARTICLE_STATUSES, fitsField } from '../../model/article.ts';
 import { KINDS } from '../../model/kind.ts';
+import { id } from './parts.ts';
 
-const id = z.string().min(1).max(100);
 const ids = z.array(id).max(1000).readonly().optional();
 const day = z
   .string()

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { RULE_IDS } from '../../model/finding.ts';
-
-const id = z.string().min(1).max(100);
+import { id } from './parts.ts';
 
 /** What goes into the consistency check, checked. */
 export const lintInputs = {

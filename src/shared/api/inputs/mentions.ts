@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CorpusFilterSchema } from './filter.ts';
+import { id } from './parts.ts';
 
-const id = z.string().min(1).max(100);
 const offset = z.number().int().min(0);
 
 /** The most places that one act tags. */

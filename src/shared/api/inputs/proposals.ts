@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { REPORTINGS } from '../../model/annotation.ts';
 import { SpanSchema } from '../../model/schemas.ts';
+import { id } from './parts.ts';
 
 /* What was decided of a proposal, as it comes in. */
 
-const id = z.string().min(1).max(100);
 const rule = z.string().min(1).max(100);
 const key = z.string().min(1).max(2000);
 
+/** One schema a method. */
 export const proposalInputs = {
   'proposals.accept': z.strictObject({
     articleId: id,

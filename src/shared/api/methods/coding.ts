@@ -20,11 +20,13 @@ export interface IncompleteRow {
   readonly missing: readonly string[];
 }
 
+/** A page of the claims whose record lacks something. */
 export interface IncompletePage {
   readonly total: number;
   readonly rows: readonly IncompleteRow[];
 }
 
+/** How many claims lack what. */
 export interface IncompleteCounts {
   /** Claims whose record isn't complete. */
   readonly any: number;

@@ -10,6 +10,7 @@ type Input<M extends keyof typeof entityInputs> = z.infer<(typeof entityInputs)[
 /** What every panel needs of an entity. */
 export type EntityName = Pick<Entity, 'id' | 'kind' | 'category' | 'name'>;
 
+/** An entity as the list shows it. */
 export interface EntityRow extends Entity {
   /** How many mentions refer to it, and in how many claims it plays a part; everybody's. */
   readonly mentions: number;
@@ -18,6 +19,7 @@ export interface EntityRow extends Entity {
   readonly parentName: string;
 }
 
+/** A page of the list of entities. */
 export interface EntityPage {
   readonly total: number;
   /** How many of each kind fit category and query, before the kind is asked for. */
@@ -47,12 +49,14 @@ export interface Spelling {
   readonly count: number;
 }
 
+/** How many of some mentions are one coder’s. */
 export interface CoderCount {
   readonly coderId: string;
   readonly name: string;
   readonly count: number;
 }
 
+/** One entity, with all that refers to it. */
 export interface EntityDetails {
   readonly entity: Entity;
   readonly parent: EntityName | null;
@@ -66,6 +70,7 @@ export interface EntityDetails {
   readonly coders: readonly CoderCount[];
 }
 
+/** Who or what a mention may be. */
 export interface Proposal {
   /** The likeliest first; the last one is the entity that it would be if it is none of them. */
   readonly candidates: readonly Candidate[];
@@ -109,6 +114,7 @@ export interface MergePreview {
   readonly parts: number;
 }
 
+/** One of the entities that are to become one, with what speaks for it. */
 export interface MergeSide {
   readonly entity: Entity;
   readonly mentions: number;
@@ -117,6 +123,7 @@ export interface MergeSide {
   readonly examples: readonly MentionLine[];
 }
 
+/** What splitting would hand over, to be looked at before. */
 export interface SplitPreview {
   readonly from: EntityName;
   readonly toName: string;
@@ -129,6 +136,7 @@ export interface SplitPreview {
   readonly aliases: readonly string[];
 }
 
+/** What goes with entities that are removed, to be looked at before. */
 export interface RemovePreview {
   readonly names: readonly string[];
   /** Mentions that will refer to nothing, everybody's. */
@@ -140,6 +148,7 @@ export interface RemovePreview {
   readonly parts: number;
 }
 
+/** Two entities that may be one, with why. */
 export interface DuplicatePair {
   readonly first: EntityRow;
   readonly second: EntityRow;

@@ -13,6 +13,7 @@ export interface MentionPlace extends FoundLine {
   readonly inside: string;
 }
 
+/** A page of the places that would be tagged, with what was left out. */
 export interface MentionPage {
   readonly kind: Kind;
   /** The entity that each of them gets; null for none. */

@@ -16,6 +16,7 @@ export interface FoundLine {
   readonly after: string;
 }
 
+/** An article in whose text or title something was found. */
 export interface FoundText {
   readonly article: FoundArticle;
   /** How often what was looked for stands in its text; 0 when only its title has it. */
@@ -24,12 +25,14 @@ export interface FoundText {
   readonly lines: readonly FoundLine[];
 }
 
+/** A page of the articles in which something was found. */
 export interface FoundTexts {
   /** Articles that have what was looked for. */
   readonly total: number;
   readonly articles: readonly FoundText[];
 }
 
+/** An annotation that was found, with the words around it. */
 export interface FoundAnnotation {
   readonly annotation: Annotation;
   readonly article: FoundArticle;
@@ -39,6 +42,7 @@ export interface FoundAnnotation {
   readonly after: string;
 }
 
+/** A page of the annotations that were found. */
 export interface FoundAnnotations {
   readonly total: number;
   /** `total` is only the least there are: no more were counted. */

@@ -23,6 +23,7 @@ export interface OutletProgress {
   readonly annotations: Readonly<Record<Kind, number>>;
 }
 
+/** How far the work is. */
 export interface Progress {
   readonly articles: Readonly<Record<ArticleStatus, number>>;
   readonly annotations: Readonly<Record<Kind, number>>;
@@ -46,6 +47,7 @@ export interface QueueItem {
   readonly lacks: string;
 }
 
+/** A page of a queue. */
 export interface QueuePage {
   readonly total: number;
   readonly items: readonly QueueItem[];

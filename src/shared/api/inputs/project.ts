@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { handle, nothing } from './parts.ts';
+
+/** What goes into opening, making and checking a project, checked. */
+export const projectInputs = {
+  'project.create': z.strictObject({ file: handle }),
+  'project.open': z.strictObject({ file: handle }),
+  'project.openSample': z.strictObject({ fresh: z.boolean() }),
+  'project.info': nothing,
+  'project.close': nothing,
+  'project.check': nothing,
+  'project.repairIndex': nothing,
+} satisfies Record<string, z.ZodType>;
