@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { articleText, expectReading, readArticle, selectWords } from './support/caret.ts';
+import { articleText, caretAt, expectReading, readArticle, selectWords } from './support/caret.ts';
 import { parley } from './support/command-line.ts';
-import { dialogNamed, expectSaid, introduce, press, saved } from './support/desk.ts';
+import { dialogNamed, expectSaid, introduce, openArticle, press, saved } from './support/desk.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 /* Who and what mentions are: offered with a reason, taken with one key, chosen, merged, split, undone. */
@@ -190,4 +190,25 @@ test('the same words are linked together, the queue is worked off by key, and li
   await expect(names(page).filter({ hasText: 'Oster City council' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(names(page).filter({ hasText: 'Oster City council' })).toHaveCount(0);
+});
+
+test('what is undone in sight of a name is seen in what is said of it', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, /two chairs and many doubts/);
+  await caretAt(page, 'Averell');
+  await press(page, '2', /^Tagged claim/);
+  await page.keyboard.press('b');
+  await page.keyboard.type('Ruvim');
+  await press(page, 'Enter', 'by “Ruvim Kast”');
+  await saved(page);
+  await page.keyboard.press('Alt+5');
+  await names(page).filter({ hasText: 'Ruvim Kast' }).click();
+  const parts = page.getByRole('region', { name: 'In claims' });
+  await expect(parts).toContainText('claimant of 1 claim');
+  await page.getByRole('listbox', { name: 'Entities' }).focus();
+  await page.keyboard.press('Control+Z');
+  await expect(parts).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(parts).toContainText('claimant of 1 claim');
 });

@@ -13,7 +13,8 @@ import {
   withField,
   withIncluded,
 } from '../../../src/renderer/panels/import/candidates.ts';
-import { dropProblem, LARGEST_DROP, toBase64 } from '../../../src/renderer/panels/import/dropped.ts';
+import { dropProblem } from '../../../src/renderer/panels/import/dropped.ts';
+import { LARGEST_HELD, toBase64 } from '../../../src/renderer/panels/parts/hold-file.ts';
 import {
   mappingRows,
   readMapping,
@@ -103,8 +104,8 @@ describe('rows of the import table', () => {
 describe('dropped files', () => {
   test('too large or no text: named with a hint', () => {
     expect(dropProblem('a.txt', 100)).toBeNull();
-    expect(dropProblem('A.MD', LARGEST_DROP)).toBeNull();
-    expect(dropProblem('a.txt', LARGEST_DROP + 1)).toMatchObject({ code: 'file-too-large' });
+    expect(dropProblem('A.MD', LARGEST_HELD)).toBeNull();
+    expect(dropProblem('a.txt', LARGEST_HELD + 1)).toMatchObject({ code: 'file-too-large' });
     expect(dropProblem('talks.docx', 100)?.message).toContain('talks.docx');
   });
 

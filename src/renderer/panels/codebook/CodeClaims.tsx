@@ -1,51 +1,35 @@
 import { Star } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { CodedClaim } from '../../../shared/api/methods/codebook.ts';
+import { useState } from 'react';
 import type { Code } from '../../../shared/model/code.ts';
 import { counted } from '../../../shared/text/counted.ts';
-import { useClient } from '../../store/context.tsx';
-import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DetailPart } from '../../ui/Detail.tsx';
 import { Checkbox } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { plainList } from '../../ui/Rows.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { CodedRow } from './CodedRow.tsx';
 import { useAct } from './use-act.ts';
 import { useWithKeys } from '../../commands/key-words.ts';
 
 const PAGE = 20;
 
-interface Page {
-  readonly total: number;
-  readonly rows: readonly CodedClaim[];
-}
-
 /** Where a code is used: claims of all coders, a page at a time. */
 export function CodeClaims(props: { readonly code: Code; readonly used: number; readonly under: number }) {
   const withKeys = useWithKeys();
   const { code, used, under } = props;
-  const client = useClient();
   const act = useAct();
-  const project = useStore((store) => store.project);
   const [withUnder, setWithUnder] = useState(false);
   const [page, setPage] = useState(0);
-  const [found, setFound] = useState<Page | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    client.call('codes.claims', { id: code.id, withUnder, offset: page * PAGE, limit: PAGE }).then(
-      (answer) => isWanted && setFound(answer),
-      () => isWanted && setFound({ total: 0, rows: [] }),
-    );
-    return () => {
-      isWanted = false;
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- a new project object means that something changed
-  }, [client, code.id, withUnder, page, project]);
+  const asked = { id: code.id, withUnder, offset: page * PAGE, limit: PAGE };
+  const { answer: found, error, isNow } = useAnswer('codes.claims', asked, { keep: true });
 
   const total = found?.total ?? used;
-  const pages = Math.ceil(total / PAGE);
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  // What was undone may have taken the last page along.
+  if (isNow && found && page >= pages) setPage(pages - 1);
   return (
     <DetailPart
       title="Where it is used"
@@ -63,6 +47,7 @@ export function CodeClaims(props: { readonly code: Code; readonly used: number; 
         )
       }
     >
+      <ErrorNote error={error} />
       {found && total === 0 && (
         <p className="soft">
           {withKeys('On no claim yet. Select a claim in an article and press {codes} to give it a code.')}

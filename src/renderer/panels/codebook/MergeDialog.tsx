@@ -5,9 +5,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Checkbox } from '../../ui/Field.tsx';
 import { CodePicker } from './CodePicker.tsx';
 import type { CodeDialogBase } from './MoveDialog.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, usePreview } from './Preview.tsx';
 import { useAct } from './use-act.ts';
-import { useEffectOf } from './use-effect-of.ts';
 
 /** Asks into which code another is merged, and says first what that changes. */
 export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
@@ -16,9 +15,9 @@ export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
   const [into, setInto] = useState<string | null>(null);
   const [keepDefinitions, setKeepDefinitions] = useState(true);
   const merge = into === null ? null : { ids: [code.id], intoId: into, keepDefinitions };
-  const previewed = useEffectOf(merge && { act: 'merge', ...merge });
+  const previewed = usePreview(merge && { act: 'merge', ...merge });
   const yes = async () => {
-    if (!merge || previewed.effect === null) return;
+    if (!merge || previewed.answer === null) return;
     if (await act('codes.merge', merge, `Merged into ${tree.get(merge.intoId)?.name}`)) {
       view({ codeId: merge.intoId });
       onClose();
@@ -33,7 +32,7 @@ export function MergeDialog({ code, tree, uses, onClose }: CodeDialogBase) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={merge === null || previewed.effect === null} onClick={() => void yes()}>
+          <Button look="primary" disabled={merge === null || previewed.answer === null} onClick={() => void yes()}>
             Merge
           </Button>
         </>

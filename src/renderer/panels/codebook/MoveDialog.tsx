@@ -5,9 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Checkbox } from '../../ui/Field.tsx';
 import { CodePicker } from './CodePicker.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, usePreview } from './Preview.tsx';
 import { useAct } from './use-act.ts';
-import { useEffectOf } from './use-effect-of.ts';
 
 export interface CodeDialogBase {
   readonly code: Code;
@@ -23,10 +22,10 @@ export function MoveDialog({ code, tree, uses, onClose }: CodeDialogBase) {
   const [under, setUnder] = useState<string | null>(null);
   const isChosen = toTop || under !== null;
   const move = { ids: [code.id], parentId: toTop ? null : under, beforeId: null };
-  const previewed = useEffectOf(isChosen ? { act: 'move', ...move } : null);
+  const previewed = usePreview(isChosen ? { act: 'move', ...move } : null);
   const without = new Set([code.id, ...tree.descendants(code.id).map((each) => each.id)]);
   const yes = async () => {
-    if (previewed.effect !== null && (await act('codes.move', move, `${code.name} moved`))) onClose();
+    if (previewed.answer !== null && (await act('codes.move', move, `${code.name} moved`))) onClose();
   };
   return (
     <Dialog
@@ -37,7 +36,7 @@ export function MoveDialog({ code, tree, uses, onClose }: CodeDialogBase) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!isChosen || previewed.effect === null} onClick={() => void yes()}>
+          <Button look="primary" disabled={!isChosen || previewed.answer === null} onClick={() => void yes()}>
             Move
           </Button>
         </>

@@ -1,16 +1,27 @@
+import type { Input } from '../../../shared/api/contract.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { noteList } from '../../ui/Rows.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { effectWords } from './effect-words.ts';
+import { type Answered, useAnswer } from '../parts/use-answer.ts';
 import css from './Preview.module.css';
-import type { Previewed } from './use-effect-of.ts';
+
+export type Previewed = Omit<Answered<'codebook.preview'>, 'isNow'>;
+
+/** Milliseconds without another question before one is asked. */
+const REST = 100;
+
+/** What an act would do, asked again whenever it is another one; null: nothing is asked for. */
+export function usePreview(act: Input<'codebook.preview'> | null): Previewed {
+  return useAnswer('codebook.preview', act, { rest: REST, once: true });
+}
 
 /** What an act would do, before it is done. Read out when it is there. */
 export function Preview({ previewed }: { readonly previewed: Previewed }) {
-  const { effect, problem } = previewed;
+  const { answer: effect, error } = previewed;
   return (
     <div className={css.preview} aria-live="polite" aria-label="What it would do" role="region">
-      <ErrorNote error={problem} />
+      <ErrorNote error={error} />
       {effect && (
         <>
           <p className={css.previewWords}>

@@ -4,9 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { CodeDialogBase } from './MoveDialog.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, usePreview } from './Preview.tsx';
 import { useAct } from './use-act.ts';
-import { useEffectOf } from './use-effect-of.ts';
 
 /** Says what is lost with a code before it is removed, and offers to merge it instead. */
 export function RemoveDialog({ code, tree, onClose, onMerge }: CodeDialogBase & { onMerge(): void }) {
@@ -15,8 +14,8 @@ export function RemoveDialog({ code, tree, onClose, onMerge }: CodeDialogBase & 
   const under = tree.descendants(code.id).length;
   const [what, setWhat] = useState<'remove' | 'lift'>('lift');
   const remove = { id: code.id, under: under === 0 ? ('remove' as const) : what };
-  const previewed = useEffectOf({ act: 'remove', ...remove });
-  const losing = previewed.effect?.losing ?? 0;
+  const previewed = usePreview({ act: 'remove', ...remove });
+  const losing = previewed.answer?.losing ?? 0;
   return (
     <Dialog
       open
@@ -31,7 +30,7 @@ export function RemoveDialog({ code, tree, onClose, onMerge }: CodeDialogBase & 
           {losing > 0 && <Button onClick={onMerge}>Merge it instead…</Button>}
           <Button
             look="danger"
-            disabled={previewed.effect === null}
+            disabled={previewed.answer === null}
             onClick={async () => {
               if (await act('codes.remove', { ...remove, losing }, `Removed ${code.name}`)) onClose();
             }}

@@ -1,25 +1,27 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CodedClaim } from '../../../shared/api/methods/codebook.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
-import { useClient } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Checkbox, Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { plainList } from '../../ui/Rows.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import css from './SplitDialog.module.css';
 import type { CodeDialogBase } from './MoveDialog.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, usePreview } from './Preview.tsx';
 import { useAct } from './use-act.ts';
-import { useEffectOf } from './use-effect-of.ts';
 
 /** Claims that are given out one by one here; of a code with more, the rest keeps it. */
 const MOST = 1000;
 /** Claims shown at a time. */
 const SHOWN = 50;
+
+const NONE: readonly CodedClaim[] = [];
 
 interface PartTyped {
   readonly key: number;
@@ -28,7 +30,6 @@ interface PartTyped {
 
 /** Splits a code: names the new ones, and gives each claim to one of them or leaves it. */
 export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
-  const client = useClient();
   const act = useAct();
   const [parts, setParts] = useState<readonly PartTyped[]>([
     { key: 0, name: '' },
@@ -36,20 +37,10 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
   ]);
   const [where, setWhere] = useState<'under' | 'beside'>('under');
   const [retire, setRetire] = useState(false);
-  const [claims, setClaims] = useState<readonly CodedClaim[]>([]);
   const [given, setGiven] = useState<ReadonlyMap<string, number>>(new Map());
   const [words, setWords] = useState('');
-  useEffect(() => {
-    let isWanted = true;
-    client.call('codes.claims', { id: code.id, withUnder: false, offset: 0, limit: MOST }).then(
-      (found) => isWanted && setClaims(found.rows),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [client, code.id]);
-
+  const listed = useAnswer('codes.claims', { id: code.id, withUnder: false, offset: 0, limit: MOST }, { once: true });
+  const claims = listed.answer?.rows ?? NONE;
   const named = parts.filter((part) => part.name.trim() !== '');
   const key = foldWords(words);
   const shown = claims.filter((claim) => foldWords(claim.words).includes(key));
@@ -65,7 +56,7 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
       }),
     ),
   };
-  const previewed = useEffectOf(named.length > 0 ? { act: 'split', ...split } : null);
+  const previewed = usePreview(named.length > 0 ? { act: 'split', ...split } : null);
   const choices = [
     { value: '', label: `keeps “${code.name}”` },
     ...named.map((part) => ({ value: String(part.key), label: part.name.trim() })),
@@ -92,7 +83,7 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
           <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
-            disabled={previewed.effect === null}
+            disabled={previewed.answer === null}
             onClick={async () => {
               if (await act('codes.split', split, `${code.name} is split`)) onClose();
             }}
@@ -140,6 +131,7 @@ export function SplitDialog({ code, uses, onClose }: CodeDialogBase) {
           onChange={(event) => setRetire(event.target.checked)}
         />
       </div>
+      <ErrorNote error={listed.error} />
       {claims.length > 0 && (
         <>
           <div className={css.splitHow}>

@@ -51,7 +51,7 @@ export function VariableConfirm(props: {
         </>
       }
     >
-      <Preview previewed={{ effect: question.effect, problem: null }} />
+      <Preview previewed={{ answer: question.effect, error: null }} />
     </Dialog>
   );
 }

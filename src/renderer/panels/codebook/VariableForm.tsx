@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { typeWords } from '../../../shared/codebook/describe.ts';
 import type { Kind } from '../../../shared/model/kind.ts';
 import {
@@ -9,13 +9,13 @@ import {
   type VariableValue,
 } from '../../../shared/model/variable.ts';
 import { counted } from '../../../shared/text/counted.ts';
-import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge, Detail, DetailHead } from '../../ui/Detail.tsx';
 import { Checkbox, Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import css from './VariableForm.module.css';
 import { InitialField } from './InitialField.tsx';
 import { type OptionTyped, OptionsEditor, toWanted } from './OptionsEditor.tsx';
@@ -36,7 +36,7 @@ export interface VariableFormProps {
 
 /** A variable to edit. It is kept by a button: another type or other choices may take values, which is said before. */
 export function VariableForm({ kind, variable, used, onDone }: VariableFormProps) {
-  const client = useClient();
+  const run = useStore((store) => store.run);
   const act = useAct();
   const [name, setName] = useState(variable?.name ?? '');
   const [definition, setDefinition] = useState(variable?.definition ?? '');
@@ -89,8 +89,9 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
     }
     const edited = { id: variable.id, fields };
     if (touches && used > 0) {
-      const effect = await client.call('codebook.preview', { act: 'variable-update', ...edited }).catch(() => null);
-      if (effect && effect.annotations > 0) {
+      const effect = await run('codebook.preview', { act: 'variable-update', ...edited });
+      if (!effect) return;
+      if (effect.annotations > 0) {
         setQuestion({ act: 'update', effect, edited });
         return;
       }
@@ -169,9 +170,7 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
             <Button
               look="danger"
               onClick={async () => {
-                const effect = await client
-                  .call('codebook.preview', { act: 'variable-remove', id: variable.id })
-                  .catch(() => null);
+                const effect = await run('codebook.preview', { act: 'variable-remove', id: variable.id });
                 if (effect) setQuestion({ act: 'remove', effect, id: variable.id });
               }}
             >
@@ -196,20 +195,8 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
 
 /** How often each value is coded, by its words. */
 function useValueCounts(id: string | null, used: number): ReadonlyMap<string, number> {
-  const client = useClient();
-  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
-  useEffect(() => {
-    if (id === null || used === 0) return;
-    let isWanted = true;
-    client.call('variables.values', { id }).then(
-      (found) => isWanted && setCounts(new Map(found.rows.map(({ value, count }) => [value, count]))),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [client, id, used]);
-  return counts;
+  const { answer } = useAnswer('variables.values', id !== null && used > 0 ? { id } : null);
+  return useMemo(() => new Map(answer?.rows.map(({ value, count }) => [value, count])), [answer]);
 }
 
 /** The value to begin with, where the type as it is now can hold it. */

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import type { MentionLine } from '../../../shared/api/methods/entities.ts';
+import { useRef, useState } from 'react';
 import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useAct } from '../codebook/use-act.ts';
@@ -8,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { isFocusLost } from '../../ui/focus.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { Lines } from './Lines.tsx';
 import { useEntityName } from './use-entity-name.ts';
 
@@ -22,23 +23,14 @@ export function AlikeDialog() {
 }
 
 function Alike({ annotationId, entityId }: { readonly annotationId: string; readonly entityId: string }) {
-  const run = useStore((store) => store.run);
   const showEntities = useStore((store) => store.showEntities);
   const context = useCommands();
   const act = useAct();
   const name = useEntityName(entityId)?.name ?? '';
-  const [rows, setRows] = useState<readonly MentionLine[] | null>(null);
+  const { answer, error } = useAnswer('entities.alike', { annotationId }, { once: true });
+  const rows = answer && [...answer.article, ...answer.elsewhere];
   const [struck, setStruck] = useState<ReadonlySet<string>>(new Set());
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    let over = false;
-    void run('entities.alike', { annotationId }).then((found) => {
-      if (!over && found) setRows([...found.article, ...found.elsewhere]);
-    });
-    return () => {
-      over = true;
-    };
-  }, [annotationId, run]);
   const close = () => {
     showEntities({ alike: null, linked: null });
     // By the next frame the dialog has given the focus back, if what had it is still there.
@@ -75,8 +67,9 @@ function Alike({ annotationId, entityId }: { readonly annotationId: string; read
         </>
       }
     >
+      <ErrorNote error={error} />
       {rows === null ? (
-        <p className="soft">Looking for them…</p>
+        !error && <p className="soft">Looking for them…</p>
       ) : rows.length === 0 ? (
         <p>There are no other mentions with these words.</p>
       ) : (

@@ -1,6 +1,5 @@
 import { UsersRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../shared/api/contract.ts';
 import type { DuplicatePair, EntityRow } from '../../../shared/api/methods/entities.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useStore } from '../../store/store.ts';
@@ -10,11 +9,11 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { isFocusLost } from '../../ui/focus.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useAct } from '../codebook/use-act.ts';
 import css from './Review.module.css';
 import { MergeDialog } from './MergeDialog.tsx';
-
-type Answer = Output<'entities.duplicates'>;
 
 const MOST = 200;
 
@@ -23,22 +22,11 @@ const keep = ({ first, second }: DuplicatePair) => (second.mentions > first.ment
 
 /** Names that may be one, with why: each pair can be looked at and merged, or told apart for good; and those told apart. */
 export function DuplicatesView() {
-  const run = useStore((store) => store.run);
-  const revision = useStore((store) => store.entities.revision);
   const act = useAct();
   const [apart, setApart] = useState(false);
-  const [answer, setAnswer] = useState<{ readonly apart: boolean; readonly found: Answer } | null>(null);
+  const asked = { kind: null, apart, offset: 0, limit: MOST };
+  const { answer: found, error, isNow } = useAnswer('entities.duplicates', asked, { keep: true });
   const [merging, setMerging] = useState<DuplicatePair | null>(null);
-  useEffect(() => {
-    let over = false;
-    void run('entities.duplicates', { kind: null, apart, offset: 0, limit: MOST }).then((found) => {
-      if (!over && found) setAnswer({ apart, found });
-    });
-    return () => {
-      over = true;
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again
-  }, [run, revision, apart]);
   // The button that was pressed goes with its pair: the next pair has the focus then.
   const list = useRef<HTMLUListElement>(null);
   const told = useRef(0);
@@ -47,11 +35,11 @@ export function DuplicatesView() {
     const rows = list.current?.children ?? [];
     const next = rows[Math.min(told.current, rows.length - 1)] ?? list.current?.parentElement;
     [...(next?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1)?.focus();
-  }, [answer]);
-  if (!answer) return null;
-  const { found } = answer;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list is a reason to look where the focus is
+  }, [found]);
+  if (!found) return <ErrorNote error={error} />;
   // What was asked of the other list isn't shown as this one.
-  const pairs = answer.apart === apart ? found.pairs : [];
+  const pairs = isNow ? found.pairs : [];
   if (!apart && found.total + found.apart === 0) {
     return (
       <EmptyState icon={<UsersRound size={28} />} title="No two names look alike">

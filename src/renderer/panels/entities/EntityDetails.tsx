@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { EntityDetails as Details } from '../../../shared/api/methods/entities.ts';
-import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import { useState } from 'react';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { ROLE_NAME } from '../../../shared/model/role.ts';
 import { counted } from '../../../shared/text/counted.ts';
-import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -14,6 +11,7 @@ import { Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { Aliases } from './Aliases.tsx';
 import css from './EntityDetails.module.css';
@@ -32,40 +30,24 @@ type Flow = 'merge' | 'split' | 'remove' | 'parent';
 /** One entity: what is said of it, its names, and its mentions in context. What is typed is kept when a field is left. */
 export function EntityDetails({ id }: { readonly id: string }) {
   const withKeys = useWithKeys();
-  const client = useClient();
-  const revision = useStore((store) => store.entities.revision);
   const goToEntity = useStore((store) => store.goToEntity);
   const act = useAct();
   const [shown, setShown] = useState(PAGE);
-  const [found, setFound] = useState<Details | null>(null);
-  const [gone, setGone] = useState<ErrorInfo | null>(null);
+  const asked = { id, offset: 0, limit: Math.min(1000, shown) };
+  const { answer: found, error } = useAnswer('entities.get', asked, { keep: true });
   const [flow, setFlow] = useState<Flow | null>(null);
-  useEffect(() => {
-    let over = false;
-    client.call('entities.get', { id, offset: 0, limit: Math.min(1000, shown) }).then(
-      (details) => {
-        if (over) return;
-        setFound(details);
-        setGone(null);
-      },
-      (error: unknown) => !over && setGone(errorInfo(error)),
-    );
-    return () => {
-      over = true;
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again
-  }, [client, id, shown, revision]);
-  if (gone?.code === 'not-found') {
+  if (error?.code === 'not-found') {
     return (
       <EmptyState title="This name isn’t in the list any more">Undo brings it back. Choose another one.</EmptyState>
     );
   }
-  if (!found) return <ErrorNote error={gone} />;
+  if (!found) return <ErrorNote error={error} />;
   const { entity, parent, parts, mentions, spellings, roles, coders } = found;
   const update = (fields: Partial<Pick<Entity, 'name' | 'category' | 'country' | 'party' | 'note'>>) =>
     act('entities.update', { id, fields }, 'Kept');
   return (
     <Detail label={entity.name}>
+      <ErrorNote error={error} />
       <DetailHead
         name={entity.name}
         marks={

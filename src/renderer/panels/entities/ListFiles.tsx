@@ -1,14 +1,20 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { errorInfo } from '../../../shared/api/errors.ts';
 import { counted } from '../../../shared/text/counted.ts';
+import { inQuotes } from '../../../shared/text/quote.ts';
+import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { safeName } from '../chooser/new-name.ts';
 import { useChooser } from '../chooser/use-chooser.tsx';
+import { holdFile, LARGEST_HELD } from '../parts/hold-file.ts';
+import { fileSize } from '../parts/words.ts';
 import { ListImport, type ReadList } from './ListImport.tsx';
 
 /** The buttons that read a list from a CSV file and write one. */
 export function ListFiles() {
+  const client = useClient();
   const chooser = useChooser();
   const run = useStore((store) => store.run);
   const notify = useStore((store) => store.notify);
@@ -18,9 +24,19 @@ export function ListFiles() {
   const [read, setRead] = useState<ReadList | null>(null);
 
   const take = async (file: File) => {
-    const held = await run('files.hold', { name: file.name, base64: await base64Of(file) });
-    const preview = held && (await run('entities.readCsv', { file: held.file }));
-    if (held && preview) setRead({ file: held.file, preview });
+    if (file.size > LARGEST_HELD) {
+      const title = `${inQuotes(file.name)} is too large for a list (${fileSize(file.size)}).`;
+      notify({ tone: 'bad', title, hint: `Parley reads lists of up to ${fileSize(LARGEST_HELD)}. Split it.` });
+      return;
+    }
+    try {
+      const held = await holdFile(client, file);
+      const preview = await run('entities.readCsv', { file: held });
+      if (preview) setRead({ file: held, preview });
+    } catch (thrown) {
+      const { message, hint } = errorInfo(thrown);
+      notify({ tone: 'bad', title: message, hint });
+    }
   };
   const write = async () => {
     const folder = await chooser.chooseFolder();
@@ -55,11 +71,4 @@ export function ListFiles() {
       {read && <ListImport read={read} onClose={() => setRead(null)} />}
     </>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -10,11 +10,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { plainList } from '../../ui/Rows.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import tone from '../parts/kind.module.css';
 import css from './dialogs.module.css';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Lines } from './Lines.tsx';
-import { usePreview } from './use-preview.ts';
 import { mentionsWords } from './words.ts';
 
 export interface MergeDialogProps {
@@ -33,7 +33,7 @@ export function MergeDialog({ entity, otherId, onClose }: MergeDialogProps) {
   const keepId = keepsOther && other !== null ? other : entity.id;
   const goneId = keepsOther ? entity.id : other;
   const input = goneId === null ? null : { keepId, otherIds: [goneId] };
-  const { preview, problem } = usePreview('entities.mergePreview', input);
+  const { answer: preview, error: problem } = useAnswer('entities.mergePreview', input, { once: true });
   return (
     <Dialog
       open

@@ -1,6 +1,5 @@
 import { UserRoundCheck } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../shared/api/contract.ts';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { UnresolvedRow } from '../../../shared/api/methods/entities.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
@@ -13,6 +12,8 @@ import { isFocusLost } from '../../ui/focus.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import tone from '../parts/kind.module.css';
 import css from './Review.module.css';
 
@@ -21,26 +22,16 @@ const PAGE = 50;
 /** Own mentions that refer to nothing yet, by spelling: what is offered is taken with one key, for all of them at once. */
 export function QueueView() {
   const run = useStore((store) => store.run);
-  const revision = useStore((store) => store.entities.revision);
   const openArticle = useStore((store) => store.openArticle);
   const showEntities = useStore((store) => store.showEntities);
   const act = useAct();
   const [shown, setShown] = useState(PAGE);
-  const [queue, setQueue] = useState<Output<'entities.queue'> | null>(null);
+  const asked = { kind: null, offset: 0, limit: Math.min(200, shown) };
+  const { answer: queue, error } = useAnswer('entities.queue', asked, { keep: true });
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<UnresolvedRow | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let over = false;
-    void run('entities.queue', { kind: null, offset: 0, limit: Math.min(200, shown) }).then((found) => {
-      if (!over && found) setQueue(found);
-    });
-    return () => {
-      over = true;
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again
-  }, [run, revision, shown]);
-  if (!queue) return null;
+  if (!queue) return <ErrorNote error={error} />;
   const { rows, spellings, mentions } = queue;
   if (rows.length === 0) {
     return (

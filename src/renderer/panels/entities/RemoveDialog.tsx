@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { plainList } from '../../ui/Rows.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
-import { usePreview } from './use-preview.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { mentionsWords } from './words.ts';
 import { withKeys } from '../../commands/key-words.ts';
 
@@ -14,7 +14,7 @@ import { withKeys } from '../../commands/key-words.ts';
 export function RemoveDialog({ entity, onClose }: { readonly entity: Entity; readonly onClose: () => void }) {
   const act = useAct();
   const ids = [entity.id];
-  const { preview, problem } = usePreview('entities.removePreview', { ids });
+  const { answer: preview, error: problem } = useAnswer('entities.removePreview', { ids }, { once: true });
   return (
     <Dialog
       open

@@ -9,10 +9,10 @@ import { Checkbox, Field } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useAct } from '../codebook/use-act.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import css from './dialogs.module.css';
 import { EntityPicker } from './EntityPicker.tsx';
 import { Lines } from './Lines.tsx';
-import { usePreview } from './use-preview.ts';
 import { mentionsWords } from './words.ts';
 
 const TARGETS = [
@@ -44,7 +44,7 @@ export function SplitDialog({ details, onClose }: { readonly details: EntityDeta
     to && isChosen
       ? { id: entity.id, to, spellings: [...keys], annotationIds: [...single], aliases: [...aliases] }
       : null;
-  const { preview, problem } = usePreview('entities.splitPreview', input);
+  const { answer: preview, error: problem } = useAnswer('entities.splitPreview', input, { once: true });
   return (
     <Dialog
       open

@@ -14,12 +14,12 @@ import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
 import { JobLine } from '../parts/JobLine.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useJob } from '../parts/use-job.ts';
 import { Holds } from './Holds.tsx';
 import css from './export.module.css';
 import { FormatChoice, OptionFields } from './FormatChoice.tsx';
 import { optionsFor, optionValues } from './format-options.ts';
-import { usePreview } from './use-preview.ts';
 import { Written } from './Written.tsx';
 
 /** Writes the dataset: what format, what it holds and loses, where to; then what was written. */
@@ -54,7 +54,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
 
   const format = formats.find((candidate) => candidate.id === formatId) ?? null;
   const options = format ? optionValues(format, 'write', chosen) : {};
-  const preview = usePreview(client, format, options);
+  const preview = useAnswer('exchange.preview', format && { format: format.id, options }, { once: true });
 
   const write = async (): Promise<void> => {
     // Pressed before they have come, it means the first of them, as it would a moment later.
@@ -119,8 +119,8 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           )}
           <section aria-label="What it will hold" aria-live="polite" className={css.preview}>
             <ErrorNote error={preview.error} />
-            {preview.report && <Holds report={preview.report} />}
-            {!preview.report && !preview.error && <Progress label="Counting what it will hold" done={0} total={0} />}
+            {preview.answer && <Holds report={preview.answer} />}
+            {!preview.answer && !preview.error && <Progress label="Counting what it will hold" done={0} total={0} />}
           </section>
           <ErrorNote error={problem ?? job.problem} />
           <JobLine job={job} starting="Writing the dataset" />

@@ -131,7 +131,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
           <X size={15} aria-hidden />
         </IconButton>
       </div>
-      {error && <ErrorNote error={error} />}
+      <ErrorNote error={error} />
       {!own ? (
         <EmptyState title="Your own coding is checked">
           Another coder’s annotations are shown. Go back to your own, above the text.

@@ -2,6 +2,7 @@ import { SearchCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CorpusFinding, CorpusFindings } from '../../../shared/api/methods/lint.ts';
 import { rules } from '../../../shared/lint/rules/all.ts';
+import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import type { RuleId } from '../../../shared/model/finding.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useClient, useStoreApi } from '../../store/context.tsx';
@@ -38,13 +39,18 @@ export function FindingsTab() {
   const [sums, setSums] = useState<CorpusFindings | null>(null);
   const [rows, setRows] = useState<ReadonlyMap<number, CorpusFinding>>(new Map());
   const [current, setCurrent] = useState(0);
+  const [problem, setProblem] = useState<ErrorInfo | null>(null);
   const asked = useRef(0);
 
   const read = useCallback(
     async (offset: number, fresh: boolean) => {
       const mine = fresh ? ++asked.current : asked.current;
-      const found = await client.call('lint.corpus', { rule, offset, limit: PAGE }).catch(() => null);
+      const found = await client.call('lint.corpus', { rule, offset, limit: PAGE }).catch((thrown: unknown) => {
+        if (mine === asked.current) setProblem(errorInfo(thrown));
+        return null;
+      });
       if (!found || mine !== asked.current) return;
+      setProblem(null);
       setSums(found);
       setRows((before) => {
         const next = new Map(fresh ? [] : before);
@@ -102,7 +108,7 @@ export function FindingsTab() {
         )}
       </Toolbar>
       <JobLine job={job} starting="Looking through what is coded" />
-      {job.problem && <ErrorNote error={job.problem} />}
+      <ErrorNote error={job.problem ?? problem} />
       {all > 0 && (
         <div className={css.chips} role="group" aria-label="Only of one kind">
           {rules

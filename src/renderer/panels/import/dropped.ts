@@ -1,6 +1,7 @@
 import type { FileHandle } from '../../../shared/api/contract.ts';
 import type { Client } from '../../../shared/api/client.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
+import { holdFile, LARGEST_HELD } from '../parts/hold-file.ts';
 import { fileSize } from '../parts/words.ts';
 
 /** Files that were dropped on the window, as the core now holds them. */
@@ -8,9 +9,6 @@ export interface Dropped {
   readonly files: readonly FileHandle[];
   readonly problems: readonly { readonly fileName: string; readonly error: ErrorInfo }[];
 }
-
-/** The largest file, in bytes, that is handed over; as text nothing larger can be an article. */
-export const LARGEST_DROP = 20_000_000;
 
 const ARTICLE = /\.(txt|md)$/i;
 
@@ -44,11 +42,11 @@ async function collect(entry: FileSystemEntry, found: File[], named: boolean): P
 
 /** Why a dropped file isn't worth handing over, or null. */
 export function dropProblem(name: string, bytes: number): ErrorInfo | null {
-  if (bytes > LARGEST_DROP) {
+  if (bytes > LARGEST_HELD) {
     return {
       code: 'file-too-large',
       message: `“${name}” is too large for an article (${fileSize(bytes)}).`,
-      hint: `Parley reads articles of up to ${fileSize(LARGEST_DROP)}. Split it, or keep only the article.`,
+      hint: `Parley reads articles of up to ${fileSize(LARGEST_HELD)}. Split it, or keep only the article.`,
     };
   }
   if (!ARTICLE.test(name)) {
@@ -80,21 +78,10 @@ export async function holdFiles(
       continue;
     }
     try {
-      const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
-      handles.push((await client.call('files.hold', { name: file.name, base64 })).file);
+      handles.push(await holdFile(client, file));
     } catch (error) {
       problems.push({ fileName: file.name, error: errorInfo(error) });
     }
   }
   return { files: handles, problems };
-}
-
-/** Bytes as base64, in pieces: a call with a million arguments would overflow the stack. */
-export function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  const piece = 0x6000;
-  for (let i = 0; i < bytes.length; i += piece) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(i, i + piece))));
-  }
-  return pieces.join('');
 }

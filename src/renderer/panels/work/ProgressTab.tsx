@@ -8,7 +8,7 @@ import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
 import { count } from '../parts/words.ts';
 import { NO_FILTER } from '../../../shared/model/filter.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import css from './work.module.css';
 
 /** How far the project is: in all, by coder, by outlet. */

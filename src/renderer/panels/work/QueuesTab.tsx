@@ -11,7 +11,7 @@ import { longDate } from '../corpus/grouping.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
 import { count } from '../parts/words.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import css from './work.module.css';
 import { useWithKeys } from '../../commands/key-words.ts';
 

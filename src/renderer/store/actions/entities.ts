@@ -25,6 +25,8 @@ export function entityActions(client: Client, set: SetState, get: Get): EntityAc
       for (const id of missing) wanted.add(id);
       const found = await get().run('entities.names', { ids: missing });
       if (found) set((state) => ({ entities: withNames(state.entities, found.names) }));
+      // What could not be read is asked for again when it is needed again.
+      else for (const id of missing) wanted.delete(id);
     },
     async askEntity(annotationId) {
       const { asked, revision } = get().entities;
