@@ -122,6 +122,8 @@ export interface State {
   readonly opening: string | null;
   readonly selectedId: string | null;
   readonly latest: Latest | null;
+  /** Goes up with each change that is taken over. */
+  readonly changes: number;
   readonly notices: readonly Notice[];
   /** The last thing said to screen readers; `count` tells two equal ones apart. */
   readonly said: { readonly text: string; readonly count: number };
@@ -171,6 +173,7 @@ export const initialState: State = {
   opening: null,
   selectedId: null,
   latest: null,
+  changes: 0,
   notices: [],
   said: { text: '', count: 0 },
   saving: 0,

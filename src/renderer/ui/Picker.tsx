@@ -118,6 +118,8 @@ export function Picker(props: PickerProps) {
         }}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
+          // The whole window was left, to look something up elsewhere: it is there when one comes back.
+          if (document.activeElement === event.currentTarget) return;
           if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) onClose('left');
         }}
       />

@@ -61,13 +61,21 @@ export function useFolder(client: Client, show: Input<'files.list'>['show'], sav
   );
 
   useEffect(() => {
+    let isOver = false;
     const begin = async (): Promise<void> => {
       const known = lastFolder;
       const read = await client.call('files.places', {});
+      if (isOver) return;
       setPlaces(read.places);
-      if (known !== null && (await go(() => list(known)))) return;
+      // Whoever is quick presses a place meanwhile, and stays there.
+      let mine = asked.current;
+      if (known !== null) {
+        mine++;
+        if (await go(() => list(known))) return;
+      }
       for (const [index, place] of inOrder(read.places, saving).entries()) {
         const first = await list(place.folder).catch(() => null);
+        if (isOver || asked.current !== mine) return;
         const last = index === read.places.length - 1;
         // To open something, a place where there is something is the better beginning.
         if (first && (saving || last || first.entries.length > 0)) {
@@ -76,7 +84,10 @@ export function useFolder(client: Client, show: Input<'files.list'>['show'], sav
         }
       }
     };
-    begin().catch((error: unknown) => setProblem(errorInfo(error)));
+    begin().catch((error: unknown) => !isOver && setProblem(errorInfo(error)));
+    return () => {
+      isOver = true;
+    };
   }, [client, go, list, saving]);
 
   const remember = useCallback(() => {

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CodebookAct } from '../../../shared/api/methods/codebook.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import { counted } from '../../../shared/text/counted.ts';
@@ -25,6 +25,10 @@ export function LogView() {
   const [acts, setActs] = useState<readonly CodebookAct[] | null>(null);
   const [more, setMore] = useState(false);
   const [error, setError] = useState<ErrorInfo | null>(null);
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  }, [acts]);
   const read = (before: number | null) => client.call('codebook.log', { before, limit: PAGE });
   useEffect(() => {
     let isWanted = true;
@@ -90,7 +94,8 @@ export function LogView() {
             read(last.seq).then(
               (found) => {
                 // Read anew meanwhile, the list goes on from where it is now.
-                setActs((now) => (now === acts ? [...(acts ?? []), ...found.acts] : now));
+                if (latest.current !== acts) return;
+                setActs([...(acts ?? []), ...found.acts]);
                 setMore(found.more);
               },
               (thrown: unknown) => setError(errorInfo(thrown)),

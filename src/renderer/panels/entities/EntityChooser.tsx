@@ -43,17 +43,23 @@ function useAsking(): void {
 
 /** Whether it is known who a mention may be, or can't be known. */
 function useIsAsked(mentionId: string): boolean {
-  const isKnown = useStore((store) => store.entities.asked?.annotationId === mentionId);
+  const revision = useStore((store) => store.entities.revision);
+  const isKnown = useStore(
+    ({ entities: { asked } }) => asked?.annotationId === mentionId && asked.revision === revision,
+  );
+  // One that isn't kept yet can't be told anything of: it would be taken for unknown to everybody.
+  const isKept = useStore((store) => store.saving === 0);
   const askEntity = useStore((store) => store.askEntity);
-  const [isOver, setIsOver] = useState(false);
+  const [answered, setAnswered] = useState(-1);
   useEffect(() => {
+    if (!isKept) return;
     let live = true;
-    void askEntity(mentionId).then(() => live && setIsOver(true));
+    void askEntity(mentionId).then(() => live && setAnswered(revision));
     return () => {
       live = false;
     };
-  }, [mentionId, askEntity]);
-  return isKnown || isOver;
+  }, [mentionId, revision, isKept, askEntity]);
+  return isKnown || answered === revision;
 }
 
 interface Choice {

@@ -3,6 +3,7 @@ import { AnnotationIndex } from '../annotation-index.ts';
 import { placeOf, rowAt } from '../corpus-rows.ts';
 import { LinkTable } from '../links.ts';
 import { type OpenState, PAGE } from '../state.ts';
+import { readFresh } from './fresh.ts';
 import type { ArticleActions, Get, SetState } from '../types.ts';
 
 /** Articles and the list of them. */
@@ -13,15 +14,22 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
   let lists = 0;
   /** The article that is on its way, or came last. */
   let arriving: Promise<unknown> = Promise.resolve();
-  const asked = new Set<number>();
+  /** Pages that are being read. */
+  const reading = new Map<number, Promise<void>>();
 
-  const read = async (page: number): Promise<void> => {
+  const read = (page: number): Promise<void> => {
+    const known = reading.get(page);
+    if (known) return known;
+    const mine = readPage(page);
+    reading.set(page, mine);
+    return mine;
+  };
+  const readPage = async (page: number): Promise<void> => {
     const { sort, status, query, filter } = get().corpus;
     const list = lists;
-    asked.add(page);
     const answer = await get().run('articles.list', { offset: page * PAGE, limit: PAGE, sort, status, query, filter });
     if (list !== lists) return;
-    asked.delete(page);
+    reading.delete(page);
     if (!answer) return;
     const pages: ReadonlyMap<number, readonly ArticleRow[]> = new Map(get().corpus.pages).set(page, answer.rows);
     set((state) => ({ corpus: { ...state.corpus, pages, total: answer.total, byStatus: answer.byStatus } }));
@@ -65,11 +73,15 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       await arriving;
       const id = get().open?.article.id;
       if (id === undefined || mine !== rereads) return;
-      const found = await get().run('articles.open', { id });
+      const found = await readFresh(get, async () =>
+        mine === rereads && get().open?.article.id === id ? get().run('articles.open', { id }) : null,
+      );
       const { open, selectedId } = get();
       if (mine !== rereads || open?.article.id !== id) return;
       const next = found && toOpenState(found, open.layer, open.version + 1);
       set({ open: next, selectedId: selectedId && next?.index.get(selectedId) ? selectedId : null });
+      // The list of names may have been read anew too, and a long one is read only in part.
+      if (found) void get().nameEntities(entitiesIn(found));
     },
     async stepArticle(step) {
       if (get().queue) return get().stepQueue(step);
@@ -84,7 +96,10 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
         get().say(step > 0 ? 'This is the last article of the list' : 'This is the first article of the list');
         return;
       }
+      const list = lists;
       await articles.readRows(next, next + 1);
+      // The list was read anew meanwhile: its rows may be others.
+      if (list !== lists) return articles.stepArticle(step);
       const row = rowAt(get().corpus, next);
       if (row) await articles.openArticle(row.id);
     },
@@ -94,7 +109,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
     },
     async readCorpus() {
       lists++;
-      asked.clear();
+      reading.clear();
       const { sort, status, query, filter } = get().corpus;
       const list = lists;
       const answer = await get().run('articles.list', { offset: 0, limit: PAGE, sort, status, query, filter });
@@ -108,7 +123,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       const { total, pages } = get().corpus;
       const wanted: Promise<void>[] = [];
       for (let page = Math.floor(from / PAGE); page * PAGE < Math.min(to, total); page++) {
-        if (!pages.has(page) && !asked.has(page)) wanted.push(read(page));
+        if (!pages.has(page)) wanted.push(read(page));
       }
       await Promise.all(wanted);
     },

@@ -1,4 +1,5 @@
 import { codeTree } from '../../../shared/codebook/tree.ts';
+import { readFresh } from './fresh.ts';
 import type { CodebookActions, Get, SetState } from '../types.ts';
 
 /** The codebook of the open project. */
@@ -7,7 +8,7 @@ export function codebookActions(set: SetState, get: Get): CodebookActions {
   return {
     async readCodebook() {
       const mine = ++reads;
-      const found = await get().run('codebook.get', {});
+      const found = await readFresh(get, async () => (mine === reads ? get().run('codebook.get', {}) : null));
       if (found && mine === reads) set({ codebook: { codes: found.codes, variables: found.variables } });
     },
     viewCodebook: (view) => set((state) => ({ codebookView: { ...state.codebookView, ...view } })),

@@ -100,6 +100,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         entities: applyToEntities(entities, applied.changes),
         proposals: applyToProposals(proposals, applied.changes, app?.coder.id ?? ''),
         selectedId: wanted.find((id) => id && nextOpen?.index.get(id)) ?? null,
+        changes: get().changes + 1,
         latest: nextOpen && { open: nextOpen, applied, back: also.step === 'undo' ? 'redo' : 'undo' },
         ...(also.say === undefined ? {} : { said: { text: also.say, count: said.count + 1 } }),
       });

@@ -11,6 +11,8 @@ export function queueActions(set: SetState, get: Get): QueueActions {
     if (!queue || !item) return;
     set({ queue: { ...queue, at } });
     await get().openArticle(item.articleId, { annotationId: item.annotationId ?? undefined });
+    // Whoever was quick is at another one by now.
+    if (get().queue?.at !== at) return;
     get().say(
       `${at + 1} of ${queue.total.toLocaleString('en-GB')}: ${item.words || item.title || 'an untitled article'}`,
     );
