@@ -5,6 +5,7 @@ import { createSession } from './db/session.ts';
 import { createHandles } from './files/handles.ts';
 import { createJobs } from './files/jobs.ts';
 import type { Context } from './handlers/context.ts';
+import { getReady } from './handlers/get-ready.ts';
 import { handlers } from './handlers/index.ts';
 import { createUserStore } from './user/store.ts';
 
@@ -15,6 +16,8 @@ export interface CoreOptions {
   readonly resources: string;
   readonly version: string;
   readonly emit: Context['emit'];
+  /** Whether a window is served: what it will ask for is made ready behind its back. */
+  readonly window?: boolean;
   /** ISO 8601, UTC; the system's clock unless told. */
   readonly now?: () => string;
   readonly newId?: () => string;
@@ -37,7 +40,10 @@ export function createCore(options: CoreOptions): Core {
     version: options.version,
     dataFolder: options.dataFolder,
     resources: options.resources,
-    session: createSession({ now, newId, authorId: () => user.coder().id }),
+    session: createSession(
+      { now, newId, authorId: () => user.coder().id },
+      options.window ? (project) => void getReady(project) : undefined,
+    ),
     handles: createHandles(newId),
     user,
     jobs: createJobs(options.emit),

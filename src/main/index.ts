@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     resources: places.resources,
     version: places.version,
     emit: events.emit,
+    window: true,
   });
   app.on('will-quit', () => core.close());
   await openAtStart(core, projectIn(process.argv, process.cwd()));

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     resources: places.resources,
     version: places.version,
     emit: events.emit,
+    window: true,
   });
   const wanted = await openAtStart(core, positionals[0] === undefined ? null : resolve(positionals[0]));
   if (wanted !== null && core.context.startProblem?.code === 'project-locked') {

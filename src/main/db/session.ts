@@ -4,14 +4,18 @@ import type { Project, Session } from '../handlers/context.ts';
 import { createFile, openFile, type OpenFile } from './open.ts';
 import { type Acting, createProject } from './project.ts';
 
-/** Which project is open in this process. What was open stays open until another has been opened without an error. */
-export function createSession(acting: Acting): Session {
+/**
+ * Which project is open in this process. What was open stays open until another has been opened without an error.
+ * @param opened is told of each project that is opened.
+ */
+export function createSession(acting: Acting, opened: (project: Project) => void = () => undefined): Session {
   let current: Project | null = null;
 
   function take(file: OpenFile): Project {
     const before = current;
     current = createProject(file, acting);
     before?.close();
+    opened(current);
     return current;
   }
 
