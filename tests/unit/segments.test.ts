@@ -97,8 +97,31 @@ describe('quotations', () => {
     ['She said: “It goes on', ['“It goes on']],
     ['rock ’n’ roll in the ’90s', []],
     ['”Ja”, sade hon', ['”Ja”']],
+    // Typed with two opening marks: the second one stands behind a word and before a space.
+    ['“Hello,“ he said. “Again,” she said.', ['“Hello,“', '“Again,”']],
+    // Marks of direction are no letters.
+    ['\u200F"שלום"\u200F אמר', ['"שלום"']],
+    // Gershayim within a word close nothing.
+    ['"צה"ל כאן" אמר', ['"צה"ל כאן"']],
+    ['He said “the ‘long’ night” and „kurz“.', ['‘long’', '“the ‘long’ night”', '„kurz“']],
+    ['’tis the officers’ union', []],
   ])('in %s', (text, expected) => {
     expect(quotations(text, all(text)).map((q) => cut(text, q))).toEqual(expected);
+  });
+
+  it('with straight marks go on when the next paragraph begins with one', () => {
+    const text = 'Hale said: "It is a long road.\r\n\r\n"And we walk it."';
+    const first = { start: 0, end: text.indexOf('\r') };
+    expect(quotations(text, first).map((q) => cut(text, q))).toEqual(['"It is a long road.']);
+    const other = 'A pipe of 5" width, and a "stray mark.\n\nThe next.';
+    expect(quotations(other, { start: 0, end: other.indexOf('\n') })).toEqual([]);
+  });
+
+  it.each(['“', '„a ', '”', '"', "'", '“"‘’”', '“a” '])('of nothing but %s take no time', (piece) => {
+    const text = piece.repeat(60_000);
+    const began = performance.now();
+    quotations(text, all(text));
+    expect(performance.now() - began).toBeLessThan(1500);
   });
 
   it('come from the inside out', () => {

@@ -26,7 +26,7 @@ const OPENERS: Readonly<Record<string, string>> = {
 
 /** Marks that open in one language and close in another. */
 const EITHER: Readonly<Record<string, string>> = {
-  '“': '”"',
+  '“': '”"“',
   '”': '”',
   '‘': '’',
   '’': '’',
@@ -36,6 +36,9 @@ const EITHER: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
 };
+
+/** No more open marks than this are looked back at: a text of nothing but opening marks takes no longer than another. */
+const DEEPEST = 40;
 
 const MARK = /[„‚‟‹›「」『』〝〞〟“”‘’«»"']/g;
 
@@ -47,22 +50,22 @@ export function quotations(text: string, within: Fragment): Fragment[] {
   const found: Fragment[] = [];
   const stack: Open[] = [];
   const piece = text.slice(within.start, within.end);
+  const straightGoesOn = goesOn(text, within.end);
   for (const match of piece.matchAll(MARK)) {
     const mark = match[0];
     const at = match.index;
-    const before = piece.charAt(at - 1);
-    const after = piece.charAt(at + 1);
-    if ((mark === '’' || mark === "'") && isLetter(before) && isLetter(after)) continue;
-    const opened = isCloser(mark, before, after, stack)
-      ? stack.findLastIndex((open) => open.closers.includes(mark))
-      : -1;
+    const before = beside(piece, at, -1);
+    const after = beside(piece, at, 1);
+    if (isInsideWord(mark, before, after)) continue;
+    const opened = closedBy(mark, before, after, stack);
     if (opened >= 0) {
       const open = stack[opened] as Open;
       stack.length = opened;
       found.push({ start: within.start + open.at, end: within.start + at + 1 });
     } else if (mayOpen(mark, before, after)) {
       const closers = OPENERS[mark] ?? EITHER[mark] ?? '';
-      stack.push({ at, closers, runsOn: mark in OPENERS || mark === '“' || mark === '«' });
+      const runsOn = mark in OPENERS || mark === '“' || mark === '«' || (mark === '"' && straightGoesOn);
+      stack.push({ at, closers, runsOn });
     }
   }
   for (const open of stack.reverse()) {
@@ -80,14 +83,43 @@ export function outermostQuotations(text: string, within: Fragment): Fragment[] 
   return outer;
 }
 
-/** Whether a mark is to be taken as closing: only when one that it closes is open, and white space doesn't say otherwise. */
-function isCloser(mark: string, before: string, after: string, stack: readonly Open[]): boolean {
-  const open = stack.findLast((entry) => entry.closers.includes(mark));
-  if (!open) return false;
+/** An apostrophe, or the gershayim of a Hebrew abbreviation. */
+function isInsideWord(mark: string, before: string, after: string): boolean {
+  if (mark === '’' || mark === "'") return isLetter(before) && isLetter(after);
+  return mark === '"' && isHebrew(before) && isHebrew(after);
+}
+
+/** Whether the paragraph behind begins with a straight mark: then one that nothing closes is no slip. */
+function goesOn(text: string, end: number): boolean {
+  let at = end;
+  while (at < text.length && isSpace(text.charAt(at))) at++;
+  return text.charAt(at) === '"' && /[\n\r\u2028\u2029]/.test(text.slice(end, at));
+}
+
+/** The place in the stack of the open mark that this one closes; -1 when none is, or white space says otherwise. */
+function closedBy(mark: string, before: string, after: string, stack: readonly Open[]): number {
+  const near = stack.slice(-DEEPEST).findLastIndex(({ closers }) => closers.includes(mark));
+  if (near < 0) return -1;
+  const at = Math.max(0, stack.length - DEEPEST) + near;
   // A straight or one-shape mark with space before it and none behind it begins a quotation of its own.
   const opensWord = (before === '' || isSpace(before)) && after !== '' && !isSpace(after);
-  if ((mark === '"' || mark === "'" || mark === '’') && opensWord) return false;
-  return !((mark === "'" || mark === '’') && isLetter(after));
+  if ((mark === '"' || mark === "'" || mark === '’') && opensWord) return -1;
+  if ((mark === "'" || mark === '’') && isLetter(after)) return -1;
+  // Typed for a closing one: “Hello,“ he said. Where a word follows, or a space stands before, it opens one within.
+  const typed = mark === '“' && stack[at]?.closers === EITHER['“'];
+  return typed && (before === '' || isSpace(before) || isLetter(after) || mayFollowOpening(before)) ? -1 : at;
+}
+
+/** Signs behind which a mark can't close anything. */
+function mayFollowOpening(before: string): boolean {
+  return /[([{„“‘«]/u.test(before);
+}
+
+/** The character beside a place, marks of direction and other signs that nobody sees left out; '' at an end. */
+function beside(piece: string, at: number, step: 1 | -1): string {
+  let next = at + step;
+  while (/[\u200B\u200E\u200F\u061C\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(piece.charAt(next))) next += step;
+  return piece.charAt(next);
 }
 
 function mayOpen(mark: string, before: string, after: string): boolean {
@@ -102,6 +134,10 @@ function mayOpen(mark: string, before: string, after: string): boolean {
 
 function isLetter(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
+}
+
+function isHebrew(character: string): boolean {
+  return /\p{Script=Hebrew}/u.test(character);
 }
 
 function isSpace(character: string): boolean {
