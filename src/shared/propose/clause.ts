@@ -1,10 +1,11 @@
 import type { Fragment } from '../text/span.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isVerb, type Lexicon } from './lexicon.ts';
 import { reportsIn } from './reports.ts';
 import type { Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-import { isLoosePreposition, isPhraseStart, isVerb } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { isLoosePreposition, isPhraseStart } from './subject.ts';
+import { isPossessive, type Token } from './tokens.ts';
+import { venuePhrase } from './venues.ts';
 
 /*
  * What stands behind a verb of saying: to whom, when and where, and then the words that are reported.
@@ -36,7 +37,7 @@ export function readBehind(sentence: Sentence, from: number, tells: boolean, pla
     return { told, at: next, what: isQuotation ? 'quotation' : 'clause' };
   }
   if (lexicon.clauseAfterComma && tokens[at]?.text === ',') at++;
-  at = pastTimes(sentence, at, lexicon);
+  at = pastTimes(sentence, pastVenue(sentence, at, lexicon), lexicon);
   if (tokens[at]?.type === 'word' && !(tells && told.to === told.from) && opensClause(sentence, at, plain, lexicon)) {
     return { told, at, what: 'clause' };
   }
@@ -44,9 +45,11 @@ export function readBehind(sentence: Sentence, from: number, tells: boolean, pla
 }
 
 /** Who is told: the words behind the verb up to `that`, a comma, a colon, a quotation or a time. */
-function toldAt({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon): { from: number; to: number } {
-  const audience = lexicon.audiences.at(lowers, from);
+export function toldAt({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon): { from: number; to: number } {
+  const audience = lexicon.audiences.at(lowers, from) || lexicon.plainSpeakers.at(lowers, from);
   if (audience > 0) return { from, to: from + audience };
+  // “warned of”: nobody is told.
+  if (lexicon.prepositions.at(lowers, from) > 0) return { from, to: from };
   let at = from;
   while (at < tokens.length && at - from < 14) {
     if (tokens[at]?.type !== 'word') break;
@@ -74,6 +77,8 @@ function quotationFrom({ tokens, lowers }: Sentence, from: number, lexicon: Lexi
       if (at === from || before?.text === ':') return at;
       const between = lowers.slice(from, at).filter((word) => word !== null);
       if (between.length === 0) return at;
+      // “warned of “a winter of blackouts””
+      if (at === from + 1 && lexicon.nounLinks.at(lowers, from) > 0) return at;
       const isWhen = lexicon.prepositions.at(lowers, from) > 0 || lexicon.times.at(lowers, from) > 0;
       return before?.text === ',' && isWhen && !hasFinite(lowers.slice(from, at), lexicon) ? at : -1;
     }
@@ -98,9 +103,19 @@ function thatFrom({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon):
       lexicon.prepositions.at(lowers, from) > 0 ||
       lexicon.times.at(lowers, from) > 0 ||
       lexicon.between.at(lowers, from) > 0;
-    return isAside && !hasFinite(lowers.slice(from, at), lexicon) ? at + length : 0;
+    if (!isAside || hasFinite(lowers.slice(from, at), lexicon)) return 0;
+    // “that’s how it is”: more than a conjunction.
+    return isPossessive(token) ? at : at + length;
   }
   return 0;
+}
+
+/** Behind `in a statement`, `at a news conference in Lund`. */
+function pastVenue(sentence: Sentence, from: number, lexicon: Lexicon): number {
+  const at = pastTimes(sentence, from, lexicon);
+  const before = lexicon.venueBefore.at(sentence.lowers, at);
+  const venue = before > 0 ? venuePhrase(sentence, at + before, lexicon) : null;
+  return venue ? sentence.tokens.findLastIndex(({ start }) => start < venue.end) + 1 : from;
 }
 
 /** Behind `on Monday`, `later`. */
@@ -109,6 +124,8 @@ export function pastTimes({ lowers }: Sentence, from: number, lexicon: Lexicon):
   for (;;) {
     const time = lexicon.times.at(lowers, at);
     const next = lowers[at + 1];
+    // “there was”, “today is”: a clause begins with it.
+    if (time > 0 && lexicon.finite.has(lowers[at + time] ?? '')) return at;
     if (time > 0) at += time;
     else if (lexicon.prepositions.at(lowers, at) > 0 && next && lexicon.times.has(next)) at += 2;
     else return at;
@@ -122,6 +139,8 @@ function opensClause(sentence: Sentence, at: number, plain: boolean, lexicon: Le
   // “asked her how many”
   if (lexicon.boundaries.at(lowers, at + 1) > 0) return false;
   if (lexicon.prepositions.at(lowers, at) > 0 || lexicon.infinitive.at(lowers, at) > 0) return false;
+  // “there was”
+  if (plain && lexicon.finite.has(lowers[at + 1] ?? '')) return true;
   if (lexicon.notSpeakers.at(lowers, at) > 0 || lexicon.between.at(lowers, at) > 0) return false;
   if (plain && isPhraseStart(sentence, at, lexicon)) return true;
   // “said autonomy “may mean many things””
@@ -158,7 +177,7 @@ export function clauseWords(scene: Scene, sentence: Sentence, from: number, shor
       const word = lexicon.determiners.has(lowers[at + 1] ?? '') ? at + 2 : at + 1;
       const afterQuotation = tokens[at - 1]?.type === 'quotation' && lexicon.afterQuotation.at(lowers, at + 1) > 0;
       if (short || lexicon.comments.at(lowers, word) > 0 || afterQuotation) to = at;
-      else if (lexicon.accordingTo.at(lowers, at + 1) > 0) to = at;
+      else if (lexicon.accordingTo.at(lowers, at + 1) > 0 || lexicon.participles.at(lowers, at + 1) > 0) to = at;
       else if (lexicon.boundaries.at(lowers, at + 1) > 0 && anotherSpeaks(scene, sentence, at + 1)) to = at;
     }
     if (to < until) break;

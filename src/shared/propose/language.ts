@@ -25,7 +25,11 @@ export const LanguageSchema = z.strictObject({
     demand: words,
     /** Someone promises to do a thing: what follows `infinitive` is the claim. */
     vow: words,
+    /** Someone urges somebody `infinitive` do a thing, which is the claim: `urged lawmakers to back the treaty`. */
+    urge: words,
   }),
+  /** Those of the verbs that go on about who has spoken before: `…, adding that`, `…, calling it`. */
+  participles: words,
   /** Words that begin a reported clause: `that`. */
   that: words,
   /** `to`, before what somebody promises to do. */
@@ -40,10 +44,12 @@ export const LanguageSchema = z.strictObject({
   quotedAs: words,
   /** Pronouns that take the place of a speaker, and the other words that tell of the same person: `he`, `his`. */
   pronouns: z.array(z.strictObject({ words, alike: words, titles: words, people: z.boolean() })),
+  /** Whether every noun begins with a capital: then two of them in a row are no name behind a determiner. */
+  nounsAreCapital: z.boolean(),
   /** `the`, `a`, `his`: a noun phrase begins. */
   determiners: words,
   prepositions: words,
-  /** Those that join a noun to the one before: `the envoy of Oster`. */
+  /** Those of them that join a noun to the one before: `the envoy of Oster`. */
   nounLinks: words,
   /** Words at which a noun phrase before a verb ends: `and`, `but`, `because`. */
   boundaries: words,
@@ -61,9 +67,13 @@ export const LanguageSchema = z.strictObject({
   notPersons: words,
   /** What says something but makes no claim: `nothing`, `report`, `sign`. */
   notSpeakers: words,
+  /** Several who speak without a determiner before them: `officials`, `police`. No pronoun for one person means them. */
+  plainSpeakers: words,
+  /** What an editor sets before a text or a headline: `breaking`, `opinion`. No place and nobody who speaks. */
+  labels: words,
   /** A speaker that says too little when a better word stands beside it: `one of them`. */
   vague: words,
-  /** Who is told things: `reporters`. */
+  /** Who is told things: `reporters`. Those who speak without a determiner are, too. */
   audiences: words,
   venues: z.strictObject({
     /** Before a venue: `at`, `in`, `during`. */

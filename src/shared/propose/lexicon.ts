@@ -43,6 +43,9 @@ export interface PronounGroup {
 export interface Lexicon {
   readonly name: string;
   readonly verbs: Readonly<Record<VerbGroup, Phrases>>;
+  /** All of them. */
+  readonly anyVerb: Phrases;
+  readonly participles: Phrases;
   readonly that: Phrases;
   readonly infinitive: Phrases;
   readonly finite: Phrases;
@@ -50,6 +53,7 @@ export interface Lexicon {
   readonly accordingTo: Phrases;
   readonly quotedAs: Phrases;
   readonly pronouns: readonly PronounGroup[];
+  readonly nounsAreCapital: boolean;
   readonly determiners: Phrases;
   readonly prepositions: Phrases;
   readonly nounLinks: Phrases;
@@ -61,6 +65,8 @@ export interface Lexicon {
   readonly particles: Phrases;
   readonly notPersons: Phrases;
   readonly notSpeakers: Phrases;
+  readonly plainSpeakers: Phrases;
+  readonly labels: Phrases;
   readonly vague: Phrases;
   readonly audiences: Phrases;
   readonly venueBefore: Phrases;
@@ -83,7 +89,10 @@ export function lexiconOf(file: LanguageFile): Lexicon {
       call: new Phrases(verbs.call),
       demand: new Phrases(verbs.demand),
       vow: new Phrases(verbs.vow),
+      urge: new Phrases(verbs.urge),
     },
+    anyVerb: new Phrases(Object.values(verbs).flat()),
+    participles: new Phrases(file.participles),
     that: new Phrases(file.that),
     infinitive: new Phrases(file.infinitive),
     finite: new Phrases(file.finite),
@@ -96,6 +105,7 @@ export function lexiconOf(file: LanguageFile): Lexicon {
       titles: new Set(titles),
       people,
     })),
+    nounsAreCapital: file.nounsAreCapital,
     determiners: new Phrases(file.determiners),
     prepositions: new Phrases(file.prepositions),
     nounLinks: new Phrases(file.nounLinks),
@@ -107,6 +117,8 @@ export function lexiconOf(file: LanguageFile): Lexicon {
     particles: new Phrases(file.particles),
     notPersons: new Phrases(file.notPersons),
     notSpeakers: new Phrases(file.notSpeakers),
+    plainSpeakers: new Phrases(file.plainSpeakers),
+    labels: new Phrases(file.labels),
     vague: new Phrases(file.vague),
     audiences: new Phrases(file.audiences),
     venueBefore: new Phrases(venues.before),
@@ -116,4 +128,9 @@ export function lexiconOf(file: LanguageFile): Lexicon {
     comments: new Phrases(file.comments),
     afterQuotation: new Phrases(file.afterQuotation),
   };
+}
+
+/** Whether a verb of saying stands at a place. */
+export function isVerb(lowers: readonly (string | null)[], at: number, { anyVerb }: Lexicon): boolean {
+  return anyVerb.at(lowers, at) > 0;
 }

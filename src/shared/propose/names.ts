@@ -86,8 +86,9 @@ interface Run extends Fragment {
 }
 
 /** Runs of capitalised words that may be names of people. */
-function runsOf({ tokens, lowers }: Sentence, lexicon: Lexicon): Run[] {
+function runsOf({ tokens, lowers, headline }: Sentence, lexicon: Lexicon): Run[] {
   const found: Run[] = [];
+  if (headline && isTitleCase(tokens)) return found;
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameWord(tokens, i, lexicon)) continue;
     let last = i;
@@ -98,7 +99,8 @@ function runsOf({ tokens, lowers }: Sentence, lexicon: Lexicon): Run[] {
     const words = tokens.slice(first, last + 1);
     const titled = first > i || lexicon.titles.has(lowers[i - 1] ?? '') || isAbbreviatedTitle(tokens, i, lexicon);
     const other = words.some((word) => lexicon.notPersons.has(word.lower) || lexicon.titles.has(word.lower));
-    if (!other) {
+    const nouns = lexicon.nounsAreCapital && !titled && lexicon.determiners.has(lowers[i - 1] ?? '');
+    if (!other && !nouns) {
       const end = tokens[last] as Token;
       const cut = isPossessive(end) ? end.text.length - end.text.replace(/['’]s?$/u, '').length : 0;
       const start = (tokens[first] as Token).start;
@@ -107,6 +109,12 @@ function runsOf({ tokens, lowers }: Sentence, lexicon: Lexicon): Run[] {
     i = last;
   }
   return found;
+}
+
+/** “Hale Wins Vote Again”: capitals tell nothing there. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ type }) => type === 'word');
+  return words.filter(isCapital).length > words.length * 0.7;
 }
 
 /** `Mr. Hale`: the title and its point before. */

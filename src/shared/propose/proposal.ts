@@ -1,5 +1,5 @@
 import type { Reporting } from '../model/annotation.ts';
-import type { Fragment, Span } from '../text/span.ts';
+import { type Fragment, type Span, spanEnd, spanStart } from '../text/span.ts';
 
 /** The rules that find what may be a claim. */
 export const CLAIM_RULES = [
@@ -78,11 +78,13 @@ export interface Proposal {
   readonly reporting: Reporting;
   /** Why, in plain words. */
   readonly reason: string;
-  /** From 0 to 1: how often proposals of its rules are right, as a rough guess. */
-  readonly score: number;
 }
 
 /** What a proposal of a claim is kept under: its words' places. */
 export function claimKey(claim: Span): string {
+  if (claim.length > MANY) return `claim ${spanStart(claim)}-${spanEnd(claim)} in ${claim.length}`;
   return `claim ${claim.map(({ start, end }) => `${start}-${end}`).join(',')}`;
 }
+
+/** A speech of more fragments is known by its ends and their number: a key has to have an end. */
+const MANY = 60;

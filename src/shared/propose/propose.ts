@@ -3,11 +3,11 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { LanguageFile } from './language.ts';
 import { findNested } from './nested.ts';
 import { keyOf, type Person, readPeople } from './names.ts';
-import { CLAIM_REASON, type ClaimRule, claimKey, type Proposal, SPEAKER_REASON, type SpeakerRule } from './proposal.ts';
+import { CLAIM_REASON, claimKey, type Proposal, SPEAKER_REASON, type SpeakerRule } from './proposal.ts';
 import { RULES } from './rules/registry.ts';
 import { type Draft, draft, type Scene, Taken } from './scene.ts';
 import { readSentences, type Sentence } from './sentences.ts';
-import { type Token, wordsInside } from './tokens.ts';
+import { isClosed, type Token, wordsInside } from './tokens.ts';
 import { findDateline, findVenue } from './venues.ts';
 
 /** An article to look through. */
@@ -32,24 +32,6 @@ export interface Answer {
   readonly dateline: Fragment | null;
 }
 
-/** How often proposals of a rule are right, roughly, as measured: the better one stands where two compete. */
-const SCORE: Readonly<Record<ClaimRule, number>> = {
-  'quotation-before': 0.95,
-  'quotation-behind': 0.9,
-  'quotation-inside': 0.95,
-  'quotation-over-paragraphs': 0.9,
-  'quotation-alone': 0.8,
-  'quotation-bare': 0.5,
-  'quoted-as': 0.9,
-  'said-that': 0.85,
-  'said-after': 0.85,
-  'said-inside': 0.85,
-  'according-to': 0.8,
-  called: 0.8,
-  demanded: 0.65,
-  headline: 0.75,
-};
-
 /**
  * Looks through an article for what may be claims. Pure; the same answer each time.
  * @param languages the language files; none for the article's language: only quotations are proposed
@@ -57,7 +39,7 @@ const SCORE: Readonly<Record<ClaimRule, number>> = {
 export function propose(question: Question, languages: readonly LanguageFile[]): Answer {
   const lexicon = lexiconFor(question.language, languages);
   const sentences = readSentences(question.text, question.title, lexicon);
-  const dateline = findDateline(question.text, sentences);
+  const dateline = findDateline(question.text, sentences, lexicon);
   if (!lexicon) {
     const proposals = quotationsOnly(sentences).map((one) => finish(one));
     return { proposals, nested: [], rules: null, people: [], dateline: dateline?.place ?? null };
@@ -90,7 +72,7 @@ const lexicons = new WeakMap<LanguageFile, Lexicon>();
 
 /** Made once a file. */
 function lexiconFor(language: string, languages: readonly LanguageFile[]): Lexicon | null {
-  const wanted = language.toLowerCase().split('-')[0];
+  const wanted = language.toLowerCase().split(/[-_]/u)[0];
   const file = languages.find((one) => one.language === wanted);
   if (!file) return null;
   const known = lexicons.get(file) ?? lexiconOf(file);
@@ -108,16 +90,14 @@ function quotationsOnly(sentences: readonly Sentence[]): Draft[] {
 }
 
 /** Whether a sentence goes on with a quotation that the paragraph before left open; it is then taken in. */
-function continued({ sentences, text }: Scene, taken: Taken, index: number): boolean {
+function continued({ sentences }: Scene, taken: Taken, index: number): boolean {
   const sentence = sentences[index] as Sentence;
   const first = sentence.tokens[0];
   const last = taken.drafts.at(-1);
-  const end = last?.claim.at(-1)?.end ?? -1;
   const before = sentences[index - 1];
-  if (first?.type !== 'quotation' || !last || before?.end !== end || before.paragraph !== sentence.paragraph - 1) {
-    return false;
-  }
-  if (/[\p{Pf}"»«’”]$/u.test(text.slice(0, end).trimEnd())) return false;
+  const open = before?.tokens.at(-1);
+  if (first?.type !== 'quotation' || before?.paragraph !== sentence.paragraph - 1) return false;
+  if (open?.type !== 'quotation' || isClosed(open) || last?.claim.at(-1)?.end !== open.end) return false;
   const quoted = sentence.tokens.filter((token: Token) => token.type === 'quotation');
   taken.extendLast(
     quoted.map(({ start, end: to }) => ({ start, end: to })),
@@ -135,17 +115,20 @@ function resolved({ people, sentences, text, lexicon }: Scene, found: Draft, tak
   const fits = (words: Fragment) => {
     const key = keyOf(text, words);
     if (!pronoun.people) return true;
-    return people.isPerson(key)
-      ? people.fits(key, found.pronoun)
-      : !/\p{Lu}/u.test(text.slice(words.start + 1, words.end));
+    if (people.isPerson(key)) return people.fits(key, found.pronoun);
+    const said = text.slice(words.start, words.end);
+    const last = said.toLowerCase().split(/[\s-]/u).at(-1) ?? '';
+    // “the envoy”, but no office, no officials and no name of a country.
+    return !/\p{Lu}/u.test(said.slice(1)) && !lexicon.notPersons.has(last) && !lexicon.plainSpeakers.has(last);
   };
   const since = sentences[found.sentence - 1]?.start ?? at;
   const subject = people.within({ start: since, end: at }).findLast((one) => isEarly(sentences, one, here));
-  const earlier = taken.drafts.findLast((one) => one.speaker !== null && one.speaker.start < at);
+  const earlier = taken.latest().findLast((one) => one.speaker !== null && one.speaker.start < at);
   const between = earlier ? here - (sentences[earlier.sentence]?.paragraph ?? -9) : 9;
   const speaker = between <= 2 ? (earlier?.speaker ?? null) : null;
-  // Who begins the sentence before in the same paragraph goes before who spoke in an earlier one.
-  if (pronoun.people && subject && between > 0 && people.fits(subject.key, found.pronoun)) {
+  // Who begins the sentence before in the same paragraph goes before who spoke earlier.
+  const isLater = between > 0 || (subject && earlier ? subject.sentence > earlier.sentence : false);
+  if (pronoun.people && subject && isLater && people.fits(subject.key, found.pronoun)) {
     return { ...found, speaker: { start: subject.start, end: subject.end }, speakerRule: 'pronoun' };
   }
   if (speaker && fits(speaker)) return { ...found, speaker, speakerRule: 'pronoun' };
@@ -165,7 +148,7 @@ function isEarly(sentences: readonly Sentence[], mention: Person, paragraph: num
 function withVenue(scene: Scene, found: Draft): Draft {
   if (found.venue) return found;
   const sentence = scene.sentences[found.sentence] as Sentence;
-  const venue = sentence.headline ? null : findVenue(scene, sentence, found.claim);
+  const venue = sentence.headline ? null : findVenue(scene, sentence, found);
   if (venue) return { ...found, venue, venueRule: 'event' };
   if (!scene.dateline || sentence.headline || found.rule === 'according-to') return found;
   // What a paper is told may be said anywhere.
@@ -191,6 +174,5 @@ function finish(found: Draft, relay: Fragment | null = null): Proposal {
     reason: said
       ? `${CLAIM_REASON[found.rule]}; ${SPEAKER_REASON[found.speakerRule as SpeakerRule]}`
       : CLAIM_REASON[found.rule],
-    score: SCORE[found.rule] * (found.speakerRule === 'nearest' ? 0.7 : found.speaker ? 1 : 0.6),
   };
 }

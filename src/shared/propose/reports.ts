@@ -1,7 +1,8 @@
-import type { Lexicon, VerbGroup } from './lexicon.ts';
+import { isVerb, type Lexicon, type VerbGroup } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-import { isPhraseStart, type Subject, subjectBefore, subjectBehind } from './subject.ts';
+import type { Subject } from './speaker.ts';
+import { isPhraseStart, subjectBefore, subjectBehind } from './subject.ts';
 
 /** A verb of saying in a sentence, with who says it. */
 export interface Report {
@@ -16,7 +17,7 @@ export interface Report {
   readonly relative: boolean;
 }
 
-const GROUPS: readonly VerbGroup[] = ['say', 'claim', 'tell', 'call', 'demand', 'vow'];
+const GROUPS: readonly VerbGroup[] = ['say', 'claim', 'tell', 'call', 'demand', 'vow', 'urge'];
 
 /** The verbs of saying of a sentence that somebody does, in order. Quotations are one token: verbs in them don't count. */
 export function reportsIn(scene: Scene, sentence: Sentence): readonly Report[] {
@@ -35,10 +36,9 @@ function find({ lexicon, people }: Scene, sentence: Sentence): Report[] {
   const found: Report[] = [];
   // A verb at the very start has no subject: “Asked whether …, he said”.
   for (let at = 1; at < tokens.length; at++) {
-    const lengths = GROUPS.map((group) => lexicon.verbs[group].at(lowers, at));
-    const length = Math.max(...lengths);
+    const length = lexicon.anyVerb.at(lowers, at);
     if (length === 0) continue;
-    const groups = new Set(GROUPS.filter((_, i) => lengths[i] === length));
+    const groups = new Set(GROUPS.filter((group) => lexicon.verbs[group].at(lowers, at) === length));
     const to = at + length;
     if (isNoun(lexicon, lowers, at, groups)) continue;
     const before = tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1];
@@ -48,7 +48,9 @@ function find({ lexicon, people }: Scene, sentence: Sentence): Report[] {
     const follows = inverts ? subjectBehind(sentence, to, people, lexicon) : null;
     // “X, the envoy, said the truce was over” isn't “…, said the truce”.
     const behind = follows && (behindQuotation || isLast(sentence, follows.to, lexicon)) ? follows : null;
-    const subject = behind ?? subjectBefore(sentence, at, people, lexicon) ?? shared(sentence, at, found, people);
+    const goesOn = lexicon.participles.at(lowers, at) > 0;
+    const own = behind ?? (goesOn ? null : subjectBefore(sentence, at, people, lexicon));
+    const subject = own ?? shared(sentence, at, found, people);
     const relative = lowers.slice(Math.max(0, at - 3), at).some((word) => word !== null && lexicon.relatives.has(word));
     found.push({ at, to, groups, subject, inverted: behind !== null, relative });
   }
@@ -78,17 +80,24 @@ function isNoun(
   const before = lowers[at - 1];
   if (typeof before !== 'string') return false;
   if (lexicon.determiners.has(before) || lexicon.infinitive.has(before)) return true;
+  // “denied claims that”
+  if (isVerb(lowers, at - 1, lexicon)) return true;
   // “opened by saying that”
   return lexicon.prepositions.has(before) && !groups.has('say');
 }
 
-/** “thanked Velia and asked that”: the subject of the verb before, else the first person of the sentence. */
+/**
+ * “thanked Velia and asked that”: the subject of the verb before, else the first person of the sentence. Behind a semicolon somebody
+ * else may speak.
+ */
 function shared(sentence: Sentence, verb: number, earlier: readonly Report[], people: Scene['people']): Subject | null {
-  const before = earlier.at(-1)?.subject;
-  if (before) return before;
-  const place = sentence.tokens[verb]?.start ?? 0;
-  const first = people.within({ start: sentence.start, end: place })[0];
+  const { tokens } = sentence;
+  const from = tokens.findLastIndex(({ text }, i) => i < verb && text === ';') + 1;
+  const report = earlier.at(-1);
+  if (report?.subject && report.at >= from) return report.subject;
+  const place = tokens[verb]?.start ?? 0;
+  const first = people.within({ start: tokens[from]?.start ?? 0, end: place })[0];
   if (!first) return null;
-  const from = sentence.tokens.findIndex((token) => token.start >= first.start);
-  return { span: { start: first.start, end: first.end }, from, to: from + 1, pronoun: -1, isShared: true };
+  const at = tokens.findIndex((token) => token.start >= first.start);
+  return { span: { start: first.start, end: first.end }, from: at, to: at + 1, pronoun: -1, isShared: true };
 }

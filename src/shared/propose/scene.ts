@@ -1,10 +1,10 @@
 import type { Reporting } from '../model/annotation.ts';
-import { type Fragment, type Span, spanEnd, spanStart } from '../text/span.ts';
+import type { Fragment, Span } from '../text/span.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { People } from './names.ts';
 import type { ClaimRule, SpeakerRule, VenueRule } from './proposal.ts';
 import type { Sentence } from './sentences.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './speaker.ts';
 
 /** An article as the rules see it. */
 export interface Scene {
@@ -73,10 +73,14 @@ export class Taken {
     if (last) this.drafts.push({ ...last, claim: [...last.claim, ...claim], rule: rule ?? last.rule });
   }
 
+  /** The last ones: sentences are read in order, none but these can reach where it is read now. */
+  latest(): readonly Draft[] {
+    return this.drafts.slice(-RECENT);
+  }
+
   /** Whether any of these words belong to a claim already. */
   covers({ start, end }: Fragment): boolean {
-    // Sentences are read in order: none but the latest drafts can reach here.
-    return this.drafts.slice(-RECENT).some(({ claim }) => claim.some((one) => one.start < end && start < one.end));
+    return this.latest().some(({ claim }) => claim.some((one) => one.start < end && start < one.end));
   }
 
   /** Whether a verb hasn't been used and stands in no claim. */
@@ -103,9 +107,4 @@ export function draft(
     pronoun: subject?.pronoun ?? -1,
     ...rest,
   };
-}
-
-/** The whole of a draft's words, from the first to the last. */
-export function hull(claim: Span): Fragment {
-  return { start: spanStart(claim), end: spanEnd(claim) };
 }

@@ -15,7 +15,7 @@ export interface Sentence extends Fragment {
 }
 
 /** Text that never stops is read in pieces of so many words and marks. */
-const LONGEST = 400;
+const LONGEST = 200;
 
 const ENDS = /^[.!?…。！？]$/u;
 
@@ -45,13 +45,27 @@ export function readSentences(text: string, title: string, lexicon: Lexicon | nu
   return found;
 }
 
-/** Where the title stands near the top of the text, within one line; or null. */
+/** Where the title stands near the top of the text as a line of its own, or a long one at a line's end; or null. */
 function headlineIn(text: string, title: string): Fragment | null {
   const wanted = title.trim();
   if (wanted.length < 4) return null;
-  const at = text.slice(0, 2000).indexOf(wanted);
-  return at < 0 ? null : { start: at, end: at + wanted.length };
+  const isLong = wanted.split(/\s+/u).length > 3;
+  const top = text.slice(0, TOP);
+  for (let at = top.indexOf(wanted); at >= 0; at = top.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const before = top.slice(0, at).split(LINE_END).at(-1) ?? '';
+    const behind = text.slice(end, end + TOP).split(LINE_END)[0] ?? '';
+    if ((isLong || LABEL.test(before)) && !/[\p{L}\p{N}]/u.test(behind)) return { start: at, end };
+  }
+  return null;
 }
+
+const LINE_END = /[\n\r\u2028\u2029]/;
+/** `Title: `, or the signs of a heading: before a short title, whose words may end a line by chance. */
+const LABEL = /^[^\p{L}\p{N}]*(?:\p{L}{2,20} ?:)?[^\p{L}\p{N}]*$/u;
+
+/** So far down, in UTF-16 units, a title is looked for. */
+const TOP = 2000;
 
 function sentencesOf(all: readonly Token[], paragraph: number, headline: boolean, lexicon: Lexicon | null): Sentence[] {
   const found: Sentence[] = [];
@@ -91,11 +105,14 @@ function endsAt(all: readonly Token[], at: number, lexicon: Lexicon | null): boo
   if (next.type === 'quotation') return true;
   if (!isCapital(next)) return false;
   // “Stop!” Hale said. The attribution goes on in the same sentence.
-  return !attributionFollows(all, at + 1, lexicon);
+  return !attributionFollows(all, at + 1, last === '.', lexicon);
 }
 
-/** Whether no more than a name and a verb of saying follow up to the next stop. */
-function attributionFollows(all: readonly Token[], from: number, lexicon: Lexicon | null): boolean {
+/**
+ * Whether no more than a name and a verb of saying follow up to the next stop.
+ * @param stopped a stop closes the quotation where a comma is usual: what goes on with a clause is a sentence of its own
+ */
+function attributionFollows(all: readonly Token[], from: number, stopped: boolean, lexicon: Lexicon | null): boolean {
   if (!lexicon) return false;
   const lowers = all.slice(from, from + 9).map((token) => (token.type === 'word' ? token.lower : null));
   for (let i = 1; i < lowers.length; i++) {
@@ -103,6 +120,7 @@ function attributionFollows(all: readonly Token[], from: number, lexicon: Lexico
     const verb = Math.max(lexicon.verbs.say.at(lowers, i), lexicon.verbs.tell.at(lowers, i));
     if (verb === 0) continue;
     const behind = all[from + i + verb];
+    if (stopped) return behind?.type === 'mark' || lexicon.times.at(lowers, i + verb) > 0;
     // “Enough.” Hale said that …: a sentence of its own.
     return behind?.type !== 'word' || !lexicon.that.has(behind.lower);
   }

@@ -1,33 +1,16 @@
-import type { Fragment } from '../text/span.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isVerb, type Lexicon } from './lexicon.ts';
 import type { People } from './names.ts';
 import type { Sentence } from './sentences.ts';
-import { isCapital, isPossessive, type Token } from './tokens.ts';
+import { nameBefore, type Part, personIn, type Subject } from './speaker.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 /*
  * Who says it: the noun phrase before a verb (“The envoy of Oster, Viktor Land, said”), or behind it (“said the envoy”). Without
  * a parser: from the verb back to the words at which such a phrase can begin.
  */
 
-export interface Subject {
-  /** The words that are tagged as the speaker. */
-  readonly span: Fragment;
-  /** Index of the phrase's first and behind its last token, appositions included. */
-  readonly from: number;
-  readonly to: number;
-  /** Which group of pronouns it is, -1 for other words. */
-  readonly pronoun: number;
-  /** It isn't beside the verb: the sentence is about them. */
-  readonly isShared?: boolean;
-}
-
 /** The longest phrase, in words. */
 const LONGEST = 14;
-
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The subject before the verb at `verb`, or null. */
 export function subjectBefore(sentence: Sentence, verb: number, people: People, lexicon: Lexicon): Subject | null {
@@ -38,13 +21,25 @@ export function subjectBefore(sentence: Sentence, verb: number, people: People, 
   if (closing) at--;
   for (let round = 0; round < (closing ? 4 : 1); round++) {
     const part = partBefore(sentence, at, lexicon);
+    if (isClause(sentence, part, parts, people, lexicon)) break;
     if (part.to > part.from) parts.push(part);
     at = part.from;
     if (!closing || tokens[at - 1]?.text !== ',' || part.to === part.from) break;
     // Of “In Lund, the envoy, Viktor Land, said” the first part is no more than where.
     at--;
   }
-  return choose(sentence, parts, closing, people, lexicon);
+  return (
+    nameBefore(sentence, verb, closing, parts, people, lexicon) ?? choose(sentence, parts, closing, people, lexicon)
+  );
+}
+
+/** “It is over, the envoy, Viktor Land, said”: whether a part is what they say, not who they are. */
+function isClause(sentence: Sentence, part: Part, behind: readonly Part[], people: People, lexicon: Lexicon): boolean {
+  if (behind.length === 0) return false;
+  const { lowers } = sentence;
+  if (lowers.slice(part.from, part.to).some((word) => word !== null && lexicon.finite.has(word))) return true;
+  const isNamed = behind.some((one) => personIn(sentence, one, people, lexicon) !== null);
+  return isNamed && behind.length > 1 && lexicon.prepositions.at(lowers, part.from) === 0;
 }
 
 /** The subject right behind a verb (“said the envoy of Oster, Viktor Land.”), or null. */
@@ -54,8 +49,7 @@ export function subjectBehind(sentence: Sentence, from: number, people: People, 
   while (at < tokens.length && at - from < LONGEST) {
     const token = tokens[at] as Token;
     if (token.type !== 'word') {
-      const abbreviated = token.text === '.' && lexicon.titles.has(lowers[at - 1] ?? '');
-      if (!abbreviated) break;
+      if (!isPointOfTitle(sentence, at, lexicon)) break;
     } else if (at > from && lexicon.finite.has(token.lower)) break;
     else if (lexicon.boundaries.at(lowers, at) > 0 || lexicon.relatives.at(lowers, at) > 0) break;
     else if (at > from && isLoosePreposition(lowers, at, lexicon)) break;
@@ -68,11 +62,22 @@ export function subjectBehind(sentence: Sentence, from: number, people: People, 
   const parts: Part[] = [{ from, to: at }];
   if (tokens[at]?.text === ',') {
     let end = at + 1;
-    while (tokens[end]?.type === 'word' && end - at < 8) end++;
+    while ((tokens[end]?.type === 'word' || isPointOfTitle(sentence, end, lexicon)) && end - at < 8) end++;
     const isWhole = end === tokens.length || tokens[end]?.type === 'mark';
     if (isWhole && isCapital(tokens[at + 1])) parts.push({ from: at + 1, to: end });
   }
   return choose(sentence, parts.toReversed(), false, people, lexicon);
+}
+
+/** `Mr. Hale`: a point that ends no sentence. Behind `said the minister` it does. */
+export function isPointOfTitle({ tokens, lowers }: Sentence, at: number, lexicon: Lexicon): boolean {
+  const before = lowers[at - 1] ?? '';
+  return (
+    tokens[at]?.text === '.' &&
+    lexicon.titles.has(before) &&
+    lexicon.abbreviations.has(before) &&
+    isCapital(tokens[at + 1])
+  );
 }
 
 /** A preposition at which a noun phrase ends: `at`, not `of`. */
@@ -87,7 +92,7 @@ export function isPhraseStart({ tokens, lowers }: Sentence, at: number, lexicon:
   const lower = token.lower;
   if (lexicon.times.at(lowers, at) > 0 && !isCapital(token)) return false;
   if (lexicon.prepositions.at(lowers, at) > 0) return false;
-  if (lexicon.determiners.has(lower) || lexicon.titles.has(lower)) return true;
+  if (lexicon.determiners.has(lower) || lexicon.titles.has(lower) || lexicon.plainSpeakers.has(lower)) return true;
   if (lexicon.pronouns.some(({ words }) => words.has(lower))) return true;
   return isCapital(token) && lexicon.times.at(lowers, at) === 0;
 }
@@ -129,7 +134,8 @@ function phraseEndingAt(lexicon: Lexicon, lowers: readonly (string | null)[], en
 }
 
 /** The words before `end` back to where a phrase must begin. */
-function partBefore({ tokens, lowers }: Sentence, end: number, lexicon: Lexicon): Part {
+function partBefore(sentence: Sentence, end: number, lexicon: Lexicon): Part {
+  const { tokens, lowers } = sentence;
   let at = end;
   let to = end;
   while (at > 0 && to - at < LONGEST) {
@@ -140,7 +146,7 @@ function partBefore({ tokens, lowers }: Sentence, end: number, lexicon: Lexicon)
       at = open;
       continue;
     }
-    if (token.text === '.' && lexicon.titles.has(lowers[at - 2] ?? '')) {
+    if (isPointOfTitle(sentence, at - 1, lexicon)) {
       at--;
       continue;
     }
@@ -209,51 +215,19 @@ function trimmed(sentence: Sentence, part: Part, lexicon: Lexicon): Part | null 
     return { from: next, to };
   }
   while (from < to && !begins(from)) from++;
+  // “senior officials”
+  while (from > part.from && lexicon.plainSpeakers.has(lowers[to - 1] ?? '') && isPlainWord(lowers, from - 1, lexicon))
+    from--;
   return to > from ? { from, to } : null;
+}
+
+/** A word that may stand before a noun as more of it. */
+function isPlainWord(lowers: readonly (string | null)[], at: number, lexicon: Lexicon): boolean {
+  const word = lowers[at] ?? '';
+  const others = [lexicon.times, lexicon.between, lexicon.prepositions, lexicon.finite, lexicon.boundaries];
+  return word !== '' && !others.some((phrases) => phrases.has(word)) && !isVerb(lowers, at, lexicon);
 }
 
 function isTimeOnly({ lowers }: Sentence, from: number, to: number, lexicon: Lexicon): boolean {
   return to > from && lowers.slice(from, to).every((word) => word !== null && lexicon.times.has(word));
-}
-
-/** A part cut to a person's name with what stands before it (`Chancellor Edda Roth | of Oster`), or null. */
-export function personIn(sentence: Sentence, part: Part, people: People, lexicon: Lexicon): Part | null {
-  const { tokens, lowers } = sentence;
-  const [start, end] = [tokens[part.from], tokens[part.to - 1]];
-  if (!start || !end || part.to <= part.from) return null;
-  const inside = people.within({ start: start.start, end: end.end });
-  for (const person of inside) {
-    const first = tokens.findIndex((token) => token.start === person.start);
-    const last = tokens.findIndex((token) => token.end >= person.end);
-    if (first < 0 || last < 0) continue;
-    if (isPossessive(tokens[last] as Token)) continue;
-    // A name behind `of` belongs to the noun before it: the office of President Wend.
-    const before = lowers.slice(part.from, first);
-    if (before.some((word, i) => word !== null && i > 0 && lexicon.prepositions.has(word))) continue;
-    if (before.some((_, i) => isPossessive(tokens[part.from + i] as Token))) {
-      if (last + 1 === part.to) return { from: first, to: last + 1 };
-      continue;
-    }
-    return { from: titleStart(sentence, part.from, first, lexicon), to: last + 1 };
-  }
-  return null;
-}
-
-/** Where what belongs to a name begins: `the Velian foreign minister`; not at a verb before it. */
-function titleStart({ tokens, lowers }: Sentence, from: number, name: number, lexicon: Lexicon): number {
-  const verbs = lowers.slice(from, name).some((_, i) => isVerb(lowers, from + i, lexicon));
-  if (name - from <= 5 && !verbs) return from;
-  let at = name;
-  while (at > from && name - at < 5) {
-    const before = lowers[at - 1] ?? '';
-    if (lexicon.determiners.has(before)) return at - 1;
-    if (!lexicon.titles.has(before) && !isCapital(tokens[at - 1])) break;
-    at--;
-  }
-  return at;
-}
-
-/** Whether a verb of saying stands at a place. */
-export function isVerb(lowers: readonly (string | null)[], at: number, { verbs }: Lexicon): boolean {
-  return Object.values(verbs).some((group) => group.at(lowers, at) > 0);
 }

@@ -10,8 +10,12 @@ export interface Token extends Fragment {
   readonly lower: string;
 }
 
-// “officers’ union”: the apostrophe belongs to the word.
-const PIECE = /[\p{L}\p{N}\p{M}]+(?:[-'’‐‑.&][\p{L}\p{N}\p{M}]+)*(?:(?<=[sxz])['’](?=\s))?|[^\s\p{L}\p{N}\p{M}]/gu;
+/*
+ * “officers’ union”: the apostrophe belongs to the word. So do soft hyphens and joiners inside of one; marks of direction and blanks
+ * without width are nothing.
+ */
+const PIECE =
+  /[\p{L}\p{N}\p{M}]+(?:(?:[-'’‐‑.&\u00AD\u200C]|\u200D|\u2060)[\p{L}\p{N}\p{M}]+)*(?:(?<=[sxz])['’](?=\s))?|[^\s\p{L}\p{N}\p{M}\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060\u2066-\u2069]/gu;
 
 /** Words, marks and outermost quotations of a range of the text, in order. */
 export function tokens(text: string, range: Fragment): Token[] {
@@ -36,9 +40,17 @@ function pieces(text: string, { start, end }: Fragment, into: Token[]): void {
       end: at + words.length,
       type: isWord ? 'word' : 'mark',
       text: words,
-      lower: isWord ? words.toLowerCase().replace(/’/g, "'").replace(/'s?$/, '') : words,
+      lower: isWord ? lowered(words) : words,
     });
   }
+}
+
+function lowered(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\u00AD|\u200C|\u200D|\u2060/g, '')
+    .replace(/’/g, "'")
+    .replace(/'s?$/, '');
 }
 
 /** A word that begins with a capital. */
@@ -51,12 +63,24 @@ export function isPossessive(token: Token): boolean {
   return token.type === 'word' && /['’]s?$/u.test(token.text);
 }
 
+const MARK = /[\p{Pf}\p{Pi}"'„‟」』〞〟]/u;
+
 /** The last sign inside a quotation's marks. */
-export function lastInside(token: Token): string {
-  return /(\S)\s*[\p{Pf}\p{Pi}"'“”„‟’‘«»‹›」』〞〟]*$/u.exec(token.text.slice(1))?.[1] ?? '';
+export function lastInside({ text }: Token): string {
+  let at = text.length - 1;
+  while (at > 0 && (MARK.test(text.charAt(at)) || /\s/u.test(text.charAt(at)))) at--;
+  return at > 0 ? text.charAt(at) : '';
 }
 
-/** How many words a quotation holds. */
-export function wordsInside(token: Token): number {
-  return token.text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+/** Whether a quotation has its closing mark: one that goes on in the next paragraph hasn't. */
+export function isClosed({ text }: Token): boolean {
+  return text.length > 1 && MARK.test(text.charAt(text.length - 1));
 }
+
+/** How many words a quotation holds; of a script that sets no blanks two signs count as one. */
+export function wordsInside({ text }: Token): number {
+  return Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2 + (text.replace(UNSPACED, ' ').match(SPACED)?.length ?? 0));
+}
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+const SPACED = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;

@@ -54,12 +54,20 @@ export function isQuotationOnly({ tokens }: Sentence): boolean {
 /** Whether a report is itself part of what somebody else is reported to say: “Oster said that Lund had told it “no””. */
 function isReported(scene: Scene, sentence: Sentence, report: Report): boolean {
   const verb = (sentence.tokens[report.at] as Token).start;
-  return reportsIn(scene, sentence).some((other) => {
-    if (other.at >= report.at || !isSaying(other) || other.inverted || other.relative) return false;
+  let clauses = reported.get(sentence);
+  if (!clauses) reported.set(sentence, (clauses = reportedIn(scene, sentence)));
+  return clauses.some(({ start, end }) => start <= verb && verb < end);
+}
+
+const reported = new WeakMap<Sentence, readonly Fragment[]>();
+
+/** What each report of a sentence reports as a clause. */
+function reportedIn(scene: Scene, sentence: Sentence): Fragment[] {
+  return reportsIn(scene, sentence).flatMap((other) => {
+    if (!isSaying(other) || other.inverted || other.relative) return [];
     const plain = other.groups.has('say') || other.groups.has('tell');
     const behind = readBehind(sentence, other.to, other.groups.has('tell'), plain, scene.lexicon);
-    const words = behind.what === 'clause' ? clauseWords(scene, sentence, behind.at) : null;
-    return words !== null && words.start <= verb && verb < words.end;
+    return (behind.what === 'clause' && clauseWords(scene, sentence, behind.at)) || [];
   });
 }
 

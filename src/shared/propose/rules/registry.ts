@@ -7,7 +7,7 @@ import {
   quotationColon,
   quotationInside,
 } from './quotations.ts';
-import { accordingTo, called, demanded, headline, quotedAs, saidAfter, saidInside, saidThat } from './speech.ts';
+import { accordingTo, called, demanded, headline, quotedAs, saidAfter, saidInside, saidThat, urged } from './speech.ts';
 
 /** The rules in the order in which they are asked of each sentence: what the first one takes the others leave. */
 export const RULES: readonly Rule[] = [
@@ -19,6 +19,7 @@ export const RULES: readonly Rule[] = [
   quotationColon,
   accordingTo,
   saidInside,
+  urged,
   demanded,
   saidThat,
   saidAfter,

@@ -1,12 +1,13 @@
 import type { Fragment } from '../../text/span.ts';
-import { clauseWords, hasFinite, pastTimes, readBehind, wordsBefore } from '../clause.ts';
+import { clauseWords, hasFinite, pastTimes, readBehind, toldAt, wordsBefore } from '../clause.ts';
 import { type Report, reportsIn } from '../reports.ts';
 import { type Draft, draft, type Rule, type Scene, type Taken } from '../scene.ts';
 import type { Sentence } from '../sentences.ts';
-import { personIn, subjectBefore } from '../subject.ts';
+import { personIn } from '../speaker.ts';
+import { isPointOfTitle, subjectBefore } from '../subject.ts';
 import type { Token } from '../tokens.ts';
 import { bodyStart } from '../venues.ts';
-import { addresseeOf, cueOf, isSaying } from './parts.ts';
+import { addressed, addresseeOf, cueOf, isSaying } from './parts.ts';
 
 /*
  * Reported speech: X said that …; …, X said; according to X.
@@ -34,7 +35,7 @@ function reports(scene: Scene, index: number, taken: Taken, make: (sentence: Sen
   return found;
 }
 
-type Made = Pick<Draft, 'rule' | 'claim' | 'reporting'>;
+type Made = Pick<Draft, 'rule' | 'claim' | 'reporting'> & Partial<Pick<Draft, 'addressee'>>;
 
 /** Hale said that …, Hale told reporters that …, Solène said guarantees were being weighed. */
 export const saidThat: Rule = {
@@ -100,7 +101,7 @@ export const accordingTo: Rule = {
       const length = lexicon.accordingTo.at(lowers, at);
       if (length === 0) continue;
       let to = at + length;
-      while (to < tokens.length && (tokens[to]?.type === 'word' || isPointOfTitle(scene, sentence, to))) to++;
+      while (to < tokens.length && (tokens[to]?.type === 'word' || isPointOfTitle(sentence, to, lexicon))) to++;
       const relative = lowers.findIndex((_, i) => i >= at + length && i < to && lexicon.relatives.at(lowers, i) > 0);
       const part = { from: at + length, to: relative > 0 ? relative : to };
       const body = bodyStart(scene, sentence);
@@ -131,10 +132,6 @@ export const accordingTo: Rule = {
     return [];
   },
 };
-
-function isPointOfTitle({ lexicon }: Scene, { tokens, lowers }: Sentence, at: number): boolean {
-  return tokens[at]?.text === '.' && lexicon.titles.has(lowers[at - 1] ?? '') && at + 1 < tokens.length;
-}
 
 /** Hale was quoted as saying that …, or “…”. */
 export const quotedAs: Rule = {
@@ -185,6 +182,26 @@ function that({ lexicon }: Scene, { lowers }: Sentence, verb: number): boolean {
     .some((_, i) => lexicon.that.at(lowers, Math.max(0, verb - 6) + i) > 0);
 }
 
+/** Stern urged lawmakers to back the treaty. */
+export const urged: Rule = {
+  id: 'demanded',
+  find: (scene, index, taken) =>
+    reports(scene, index, taken, (sentence, report) => {
+      if (!report.groups.has('urge')) return null;
+      const { lexicon } = scene;
+      const { lowers, tokens } = sentence;
+      const told = toldAt(sentence, report.to, lexicon);
+      let at = pastTimes(sentence, told.to, lexicon);
+      const from = at;
+      // “not to”
+      while (lexicon.between.has(lowers[at] ?? '')) at++;
+      if (told.to === told.from || lexicon.infinitive.at(lowers, at) === 0 || tokens.length - at < 2) return null;
+      const claim = clauseWords(scene, sentence, from);
+      const addressee = addressed(scene, sentence, told);
+      return claim && { rule: 'demanded', claim: [claim], addressee, reporting: 'paraphrased' };
+    }),
+};
+
 /** Kast demanded a vote; Hale promised to stop. */
 export const demanded: Rule = {
   id: 'demanded',
@@ -215,7 +232,8 @@ export const headline: Rule = {
     const isName =
       colon > 0 &&
       colon <= 4 &&
-      names.every((token) => /^\p{Lu}/u.test(token.text) && !lexicon.notSpeakers.has(token.lower)) &&
+      names.every((token) => /^\p{Lu}/u.test(token.text)) &&
+      !names.some(({ lower }) => lexicon.notSpeakers.has(lower) || lexicon.labels.has(lower)) &&
       lexicon.boundaries.at(sentence.lowers, colon + 1) === 0;
     if (!isName || tokens.length - colon < 3) return [];
     const claim = clauseWords(scene, sentence, colon + 1);
