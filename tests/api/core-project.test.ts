@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../src/main/handlers/index.ts';
@@ -159,6 +169,48 @@ describe('a project', () => {
     expect(await refusal(client.call('project.create', { file }))).toMatchObject({ code: 'already-exists' });
     expect(readFileSync(join(folder, 'thesis.parley'), 'utf8')).toBe('not a project');
     expect(await client.call('project.info', {})).toMatchObject({ id: project.id, articles: 1 });
+  });
+
+  test('that was moved while it was open goes on where it is now, with all that was saved', async () => {
+    const { client, context, project, folder, articleId } = await makeCoded(TEXT);
+    const tag = (words: string) =>
+      client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(TEXT, words)] });
+    await tag('Velia');
+    const moved = join(folder, 'Moved.parley');
+    renameSync(project.location, moved);
+    expect(await refusal(tag('Oster'))).toMatchObject({ code: 'file-gone' });
+    const file = context.handles.forPath(moved);
+    expect(await client.call('project.open', { file })).toMatchObject({ name: 'Moved', annotations: 1 });
+    await tag('Oster');
+    expect(await client.call('project.check', {})).toMatchObject({ ok: true, annotations: 2 });
+    await client.call('project.close', {});
+    expect(readdirSync(folder).filter((name) => name.includes('.parley'))).toEqual(['Moved.parley']);
+    expect(await client.call('project.open', { file })).toMatchObject({ annotations: 2 });
+  });
+
+  test('in whose place another file was put is let go for that one', async () => {
+    const { client, context, project, folder, articleId } = await makeCoded(TEXT);
+    await client.call('project.close', {});
+    const backup = join(folder, 'Backup.parley');
+    copyFileSync(project.location, backup);
+    const file = context.handles.forPath(project.location);
+    await client.call('project.open', { file });
+    await client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(TEXT, 'Velia')] });
+    rmSync(project.location);
+    copyFileSync(backup, project.location);
+    expect(await client.call('project.open', { file })).toMatchObject({ annotations: 0 });
+    await client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(TEXT, 'Lund')] });
+    expect(await client.call('project.check', {})).toMatchObject({ ok: true, annotations: 1 });
+  });
+
+  test('is one project under all of its names', async () => {
+    const { client, context, project, folder } = await makeCoded(TEXT);
+    symlinkSync(project.location, join(folder, 'Soft.parley'));
+    linkSync(project.location, join(folder, 'Hard.parley'));
+    for (const name of ['Soft.parley', 'Hard.parley']) {
+      const file = context.handles.forPath(join(folder, name));
+      expect(await client.call('project.open', { file })).toMatchObject({ location: project.location });
+    }
   });
 
   test('is held by one window at a time', async () => {

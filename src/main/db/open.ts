@@ -14,7 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged, explain } from './failure.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
-import { type Lock, takeLock } from './lock.ts';
+import { fileNumber, type Lock, takeLock } from './lock.ts';
 import { writeMeta } from './meta.ts';
 import { migrate, newestVersion, schemaVersion, type Watch } from './migrate.ts';
 import { type Migration, migrations } from './migrations/all.ts';
@@ -87,7 +87,8 @@ export function openFile(path: string, steps: readonly Migration[] = migrations,
       db.close();
       throw error;
     }
-    return { path: full, db, close: () => close(db, lock) };
+    const number = fileNumber(full);
+    return { path: full, db, close: () => close(db, lock, number) };
   } catch (error) {
     lock.release();
     throw explain(error, full);
@@ -168,14 +169,20 @@ function quickCheck(db: Database.Database): void {
   if (found !== 'ok') throw damaged(`“${basename(db.name)}”`, String(found));
 }
 
-function close(db: Database.Database, lock: Lock): void {
+/** @param number of the file that was opened: it may have been moved since. */
+function close(db: Database.Database, lock: Lock, number: string | null): void {
   if (!db.open) return;
+  const path = db.name;
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
     // The log keeps everything; the next opening writes it back.
   }
   db.close();
+  // Of a file that was moved SQLite leaves the log at the old place: empty, it must not be taken for another file's.
+  if (fileNumber(path) !== number && !hasContent(`${path}-wal`)) {
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+  }
   lock.release();
 }
 

@@ -38,7 +38,8 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   const history = historyTable(db);
   const number = fileNumber(path);
 
-  const isThere = (): boolean => fileNumber(path) === number;
+  const isAt = (place: string): boolean => fileNumber(place) === number;
+  const isThere = (): boolean => isAt(path);
 
   const transaction = db.transaction((work: () => void) => work());
 
@@ -126,6 +127,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     },
     redo: () => turn('redo', history.nextRedo(acting.authorId())),
     isThere,
+    isAt,
     info(): ProjectInfo {
       const annotations = annotationTable(db);
       return {

@@ -19,6 +19,12 @@ export function createSession(acting: Acting, opened: (project: Project) => void
     return current;
   }
 
+  function close(): void {
+    const before = current;
+    current = null;
+    before?.close();
+  }
+
   return {
     get project() {
       return current;
@@ -29,14 +35,13 @@ export function createSession(acting: Acting, opened: (project: Project) => void
     },
     create: (path) => take(createFile(path, { projectId: acting.newId(), createdAt: acting.now() })),
     open(path) {
-      if (current && isSame(current.path, path)) return current;
+      if (current?.isThere() && current.isAt(path)) return current;
+      // The open file was moved to this path, or another was put in its place. Its lock and its log bear the old name, so it is
+      // let go before anything is read here: the log is written back into the file, wherever that lies.
+      if (current && !current.isThere() && (current.isAt(path) || isSame(current.path, path))) close();
       return take(openFile(path));
     },
-    close() {
-      const before = current;
-      current = null;
-      before?.close();
-    },
+    close,
   };
 }
 

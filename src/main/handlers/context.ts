@@ -50,6 +50,8 @@ export interface Project {
   redo(): Applied;
   /** Whether the file that was opened still lies at `path`. */
   isThere(): boolean;
+  /** Whether the file at this path is the one that was opened, under whatever name. */
+  isAt(path: string): boolean;
   /** The history in it is that of the coder who acts now. */
   info(): ProjectInfo;
   close(): void;
