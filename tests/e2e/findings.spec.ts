@@ -1,4 +1,4 @@
-import { readArticle, selectWords } from './support/caret.ts';
+import { readArticle, selectedWords, selectWords } from './support/caret.ts';
 import { card, expectSaid, introduce, openArticle, press } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
@@ -74,4 +74,15 @@ test('the findings of the whole corpus are looked for as a job, narrowed to a ki
   await grid.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Findings of this article' })).toBeVisible();
+
+  // One without an annotation: its words are selected, and it is the present one of the findings beside them.
+  await page.keyboard.press('Alt+3');
+  const quotation = grid.getByRole('row', { name: /^Quotation/ }).last();
+  const title = await quotation.getByRole('gridcell').nth(2).innerText();
+  const message = await quotation.getByRole('gridcell').nth(1).innerText();
+  await quotation.dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached();
+  const present = page.getByRole('list', { name: 'Findings of this article' }).locator('[aria-current="true"]');
+  await expect(present).toContainText(message);
+  await expect.poll(() => selectedWords(page)).not.toBe('');
 });

@@ -142,6 +142,8 @@ export interface State {
   readonly sheet: 'keys' | 'details' | 'palette' | null;
   /** What the record pane shows of the open article. */
   readonly recordView: RecordView;
+  /** The finding, by `findingName`, that was opened from elsewhere: the article's findings are shown at it; null for none. */
+  readonly finding: string | null;
   /** The side pane that is drawn over the text in a narrow window. */
   readonly drawer: 'corpus' | 'record' | null;
 }
@@ -185,6 +187,7 @@ export const initialState: State = {
   recentCodes: [],
   sheet: null,
   recordView: 'claims',
+  finding: null,
   drawer: null,
 };
 

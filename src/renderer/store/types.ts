@@ -157,8 +157,8 @@ export interface ViewActions {
   openDialog(name: DialogName): void;
   closeDialog(): void;
   showSheet(sheet: State['sheet']): void;
-  /** Shows the claims, or another view, in the record pane. */
-  showRecord(view: State['recordView']): void;
+  /** Shows the claims, or another view, in the record pane; the findings at one of them. */
+  showRecord(view: State['recordView'], finding?: string): void;
   showDrawer(drawer: State['drawer']): void;
   showPicker(picker: Picker | null): void;
   /** Asks which other mentions to tag like an annotation, or closes that question. */

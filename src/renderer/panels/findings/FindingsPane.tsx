@@ -21,7 +21,7 @@ import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import css from './findings.module.css';
-import { useFindings } from './use-findings.ts';
+import { findingName, useFindings } from './use-findings.ts';
 import { withKeys } from '../../commands/key-words.ts';
 
 /** What may be a slip in the open article: each is fixed from here, or dismissed with a reason. */
@@ -33,14 +33,16 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
   const select = useStore((store) => store.select);
   const articleId = open.article.id;
   const { found, error } = useFindings(articleId);
-  const [at, setAt] = useState({ name: '', index: 0 });
+  const opened = useStore((store) => store.finding);
+  const [at, setAt] = useState({ name: opened ?? '', index: 0, opened });
+  if (at.opened !== opened) setAt({ name: opened ?? '', index: 0, opened });
   const [dismissing, setDismissing] = useState<string | null>(null);
   const [lastReason, setLastReason] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const settling = useRef(false);
   const findings = found?.findings ?? [];
   // The one that was gone to, wherever it stands now; the one in its place when it was settled.
-  const named = findings.findIndex((finding) => nameOf(finding) === at.name);
+  const named = findings.findIndex((finding) => findingName(finding) === at.name);
   const present = named >= 0 ? named : Math.min(at.index, findings.length - 1);
   const shown = findings[present];
 
@@ -56,7 +58,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
     focusPane(context, 'text');
   };
   const goTo = (finding: Finding, index: number) => {
-    setAt({ name: nameOf(finding), index });
+    setAt({ name: findingName(finding), index, opened });
     reveal(finding);
   };
   const go = (to: number) => {
@@ -110,7 +112,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
       End: () => go(findings.length - 1),
       Escape: leave,
       f: () => shown && void fix(shown, 0),
-      d: () => shown && own && setDismissing(nameOf(shown)),
+      d: () => shown && own && setDismissing(findingName(shown)),
       ...(digit && !event.shiftKey ? { [event.key]: () => shown && void fix(shown, Number(digit) - 1) } : {}),
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -146,16 +148,16 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
         <ul ref={list} className={css.list} aria-label="Findings of this article">
           {findings.map((finding, i) => (
             <FindingItem
-              key={nameOf(finding)}
+              key={findingName(finding)}
               finding={finding}
               current={i === present}
               onCurrent={() => goTo(finding, i)}
               onWords={() => goToWords(finding)}
               onKeyDown={onKeyDown}
               onFix={(nth) => void fix(finding, nth)}
-              onDismiss={() => setDismissing(nameOf(finding))}
+              onDismiss={() => setDismissing(findingName(finding))}
             >
-              {dismissing === nameOf(finding) && (
+              {dismissing === findingName(finding) && (
                 <DismissForm
                   last={lastReason}
                   onDismiss={(reason) => void dismiss(finding, reason)}
@@ -211,10 +213,6 @@ function Dismissed({ list }: { readonly list: readonly DismissedFinding[] }) {
       </ul>
     </details>
   );
-}
-
-function nameOf({ rule, key }: Finding): string {
-  return `${rule} ${key}`;
 }
 
 function itemAt(list: HTMLElement | null, index: number): HTMLElement | null {

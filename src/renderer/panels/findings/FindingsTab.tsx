@@ -5,6 +5,7 @@ import { rules } from '../../../shared/lint/rules/all.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import type { RuleId } from '../../../shared/model/finding.ts';
 import { counted } from '../../../shared/text/counted.ts';
+import { spanEnd, spanStart } from '../../../shared/text/span.ts';
 import { useClient, useStoreApi } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +18,7 @@ import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';
 import css from './tab.module.css';
+import { findingName } from './use-findings.ts';
 
 /** Rows that are read at a time. */
 const PAGE = 100;
@@ -28,7 +30,7 @@ const COLUMNS: readonly TableColumn[] = [
   { id: 'date', head: 'Date', width: '9rem' },
 ];
 
-/** What may be a slip in all that was coded. Enter on a row opens its article with the findings beside it. */
+/** What may be a slip in all that was coded. Enter on a row opens its article at its words, with the findings beside them. */
 export function FindingsTab() {
   const client = useClient();
   const store = useStoreApi();
@@ -81,8 +83,12 @@ export function FindingsTab() {
     const found = rows.get(row);
     if (!found) return;
     const { openArticle, showRecord } = store.getState();
-    showRecord('findings');
-    await openArticle(found.articleId, { annotationId: found.finding.annotationIds[0] });
+    const { finding, articleId } = found;
+    const [annotationId] = finding.annotationIds;
+    const words = { start: spanStart(finding.span), end: spanEnd(finding.span) };
+    showRecord('findings', findingName(finding));
+    // Words that nothing is tagged on show as the selection.
+    await openArticle(articleId, annotationId === undefined ? { words } : { annotationId });
   };
   const all = sums ? Object.values(sums.byRule).reduce((sum, count) => sum + count, 0) : 0;
   return (

@@ -1,8 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ArticleFindings } from '../../../shared/api/methods/lint.ts';
+import type { Finding } from '../../../shared/model/finding.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
+
+/** What tells one finding of an article from another. */
+export function findingName({ rule, key }: Finding): string {
+  return `${rule} ${key}`;
+}
 
 /** How long changes have to rest, in milliseconds, before the article is looked at again. */
 const REST = 150;

@@ -9,7 +9,7 @@ export function viewActions(set: SetState, get: Get): ViewActions {
     openDialog: (dialog) => set({ dialog, sheet: null, picker: null }),
     closeDialog: () => set({ dialog: null }),
     showSheet: (sheet) => set({ sheet, picker: null }),
-    showRecord: (recordView) => set({ recordView }),
+    showRecord: (recordView, finding) => set({ recordView, finding: finding ?? null }),
     showDrawer: (drawer) => set({ drawer }),
     // What is picked from lies in the text: a pane drawn over it goes.
     showPicker: (picker) => set(picker ? { picker, drawer: null } : { picker }),
