@@ -54,6 +54,8 @@ describe('a large project of an earlier schema', () => {
       'Bringing the project up to date',
       'Indexing the words of the articles',
       'Indexing the annotations',
+      'Filing the annotations',
+      'Filing the entities',
       '',
     ]);
     expect(readdirSync(core.folder)).toContain('Study.version-3.parley');

@@ -49,7 +49,7 @@ describe('an index that doesn’t fit', () => {
     ['DELETE FROM article_words', '1 article can’t be found by its words.'],
     ["INSERT INTO article_words (rowid, title, body) VALUES (77, 'a', 'b')", '1 article can’t be found by its words.'],
     [
-      "DROP TRIGGER article_words_change; UPDATE article SET title = 'Quite another title of four'",
+      "UPDATE article SET title = 'Quite another title of four'",
       ['1 article isn’t filed under its title, outlet and author.', '1 article can’t be found by its words.'],
     ],
     [

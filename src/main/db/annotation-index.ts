@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { withIndexText } from './index-text.ts';
 import { perDatabase } from './prepared.ts';
 
 /** Annotations that are read in one go, while other calls wait. */
@@ -24,6 +25,7 @@ const touchedIn = (which: string): string => `
  * act (or the undoing of one) touched is read again from its table when something is looked for.
  */
 export const annotationIndex = perDatabase((db): AnnotationIndex => {
+  withIndexText(db);
   const state = db.prepare('SELECT seq FROM annotation_index_state').pluck();
   const last = db.prepare('SELECT max(seq) FROM change_set').pluck();
   const touched = db.prepare(touchedIn('seq > ? AND seq <= ?')).pluck();
@@ -38,7 +40,7 @@ export const annotationIndex = perDatabase((db): AnnotationIndex => {
       SELECT a.id, r.n, a.start, a.kind, a.coder_id FROM json_each(@ids) j JOIN annotation a ON a.id = j.value
         JOIN article r ON r.id = a.article_id`,
     `INSERT INTO annotation_words (rowid, words, memo)
-      SELECT i.n, (SELECT group_concat(value, ' ') FROM json_each(a.quote)), a.memo
+      SELECT i.n, index_text((SELECT group_concat(value, ' ') FROM json_each(a.quote))), index_text(a.memo)
       FROM json_each(@ids) j JOIN annotation_index i ON i.annotation_id = j.value JOIN annotation a ON a.id = j.value`,
   ].map((sql) => db.prepare(sql));
 

@@ -3,6 +3,7 @@ import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared
 import type { CorpusFilter } from '../../shared/model/filter.ts';
 import { foldLetters } from '../../shared/text/fold.ts';
 import { corpusFilters } from './corpus-filter.ts';
+import { withIndexText } from './index-text.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, language, status, file_name AS fileName,
@@ -55,6 +56,7 @@ function toRow(article: Article): object {
 
 /** Articles without their texts. */
 export const articleTable = perDatabase((db): ArticleTable => {
+  withIndexText(db);
   const get = db.prepare(`SELECT ${COLUMNS} FROM article WHERE id = ?`);
   const byHash = db.prepare(`SELECT ${COLUMNS} FROM article WHERE text_hash = ? ORDER BY added_at, id LIMIT 1`);
   const count = db.prepare('SELECT count(*) FROM article').pluck();
@@ -62,9 +64,11 @@ export const articleTable = perDatabase((db): ArticleTable => {
     file_name, length, words, added_at, title_key, outlet_key, author_key)
     VALUES (@id, @textHash, @title, @outlet, @date, @author, @url, @language, @status,
     @fileName, @length, @words, @addedAt, @titleKey, @outletKey, @authorKey)`);
-  // Changed and removed ones are followed by triggers: they are few.
+  // Those of a removed one go by a trigger.
   const addWords = db.prepare(`INSERT INTO article_words (rowid, title, body)
-    SELECT @n, @title, body FROM text WHERE hash = @hash`);
+    SELECT @n, index_text(@title), index_text(body) FROM text WHERE hash = @hash`);
+  const dropWords = db.prepare('DELETE FROM article_words WHERE rowid = ?');
+  const titled = db.prepare('SELECT n, title, text_hash AS hash FROM article WHERE id = ?');
   const update = db.prepare(`UPDATE article SET title = @title, outlet = @outlet, date = @date, author = @author,
     url = @url, language = @language, status = @status, file_name = @fileName, words = @words, added_at = @addedAt,
     title_key = @titleKey, outlet_key = @outletKey, author_key = @authorKey WHERE id = @id`);
@@ -94,7 +98,13 @@ export const articleTable = perDatabase((db): ArticleTable => {
       const { lastInsertRowid } = insert.run(toRow(article));
       addWords.run({ n: lastInsertRowid, title: article.title, hash: article.textHash });
     },
-    update: (article) => void update.run(toRow(article)),
+    update(article) {
+      const before = titled.get(article.id) as { n: number; title: string; hash: string } | undefined;
+      update.run(toRow(article));
+      if (!before || before.title === article.title) return;
+      dropWords.run(before.n);
+      addWords.run({ n: before.n, title: article.title, hash: before.hash });
+    },
     remove: (id) => void remove.run(id),
     byHash: (hash) => (byHash.get(hash) as Article | undefined) ?? null,
     count: () => count.get() as number,

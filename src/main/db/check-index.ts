@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { indexText } from '../../shared/search/words.ts';
 import { annotationIndexState } from './annotation-index.ts';
 import { titleKeys } from './articles.ts';
+import { TOKENIZER } from './index-text.ts';
 
 /*
  * Whether what is looked for by words is found: the full-text indexes hold no text, so they are compared with indexes made anew,
@@ -16,7 +18,7 @@ export interface Fit {
   readonly sameWords: boolean;
 }
 
-const TOKENS = "content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'";
+const TOKENS = `content = '', contentless_delete = 1, ${TOKENIZER}`;
 
 /** The index of titles and texts. */
 export function checkArticleWords(db: Database.Database): Fit {
@@ -92,7 +94,7 @@ function withFresh<T>(work: (fresh: Database.Database) => T): T {
 function fill(fresh: Database.Database, sql: string, rows: Rows): void {
   const insert = fresh.prepare(sql);
   fresh.transaction(() => {
-    for (const row of rows) insert.run(row);
+    for (const [n, ...words] of rows) insert.run(n, ...words.map(indexText));
   })();
 }
 

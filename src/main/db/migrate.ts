@@ -3,7 +3,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged } from './failure.ts';
-import type { Migration } from './migrations/all.ts';
+import { type Migration, migrations } from './migrations/all.ts';
+import { rebuildIndex } from './rebuild-index.ts';
 
 /** The schema version of a project file; 0 for a new one. */
 export function schemaVersion(db: Database.Database): number {
@@ -19,8 +20,9 @@ export function newestVersion(steps: readonly Migration[]): number {
 export type Watch = (done: number, total: number, what: string) => void;
 
 /**
- * Brings a project file to the newest version: each step in a transaction of its own that also sets the version. A file
- * that holds something is copied first, and the copy checked. Errors: `project-damaged`, `disk-full`, `read-only`; `cancelled`
+ * Brings a project file to the newest version: each step in a transaction of its own that also sets the version. In that of the
+ * last one everything that only helps to find is made anew: an earlier Parley may have folded words otherwise, so that who changes
+ * what records are filed under adds a step, be it an empty one. A file that holds something is copied first, and the copy checked. Errors: `project-damaged`, `disk-full`, `read-only`; `cancelled`
  * when `watch` says so: the file is then as it was, or between two versions, which the next upgrade goes on from.
  */
 export function migrate(db: Database.Database, steps: readonly Migration[], watch: Watch = () => undefined): void {
@@ -31,7 +33,13 @@ export function migrate(db: Database.Database, steps: readonly Migration[], watc
   // Rebuilding a table would fail while references are watched; what is broken afterwards is found before it is kept.
   db.pragma('foreign_keys = OFF');
   try {
-    for (const step of due) db.transaction(() => take(db, step, watch)).immediate();
+    for (const step of due) {
+      const refile = from > 0 && step === migrations.at(-1);
+      db.transaction(() => {
+        take(db, step, watch);
+        if (refile) rebuildIndex(db, watch);
+      }).immediate();
+    }
   } catch (error) {
     // Nothing has changed yet: there is nothing that a copy would have to keep.
     const isCancelled = error instanceof ParleyError && error.code === 'cancelled';

@@ -1,18 +1,21 @@
 /*
- * How the full-text index reads a text: words are runs of letters, numbers and private characters; Latin letters lose
- * their marks, all lose their case. The same here as in SQLite's `unicode61 remove_diacritics 2`, but by place: nothing is
- * made shorter or longer, so that what is found has exact offsets in the text as it is.
+ * How the full-text index reads a plain text (`plainText`): words are runs of letters, numbers, marks and private characters; Latin
+ * letters lose their accents, all lose their case. The same here as in SQLite's `unicode61 remove_diacritics 2` with marks as letters,
+ * but by place: nothing is made shorter or longer, so that what is found has exact offsets.
+ *
+ * Scripts that are written without blanks have no words to find: there each character is one, and what is searched for is
+ * found wherever its characters stand in a row.
  */
 
 /** No part of a word. */
 export const BETWEEN = 0;
-/** A combining mark inside a word: passed over. */
+/** A combining mark inside a word that isn't looked at. */
 export const MARK = 1;
 
 const UNKNOWN = 0xffff;
-const LETTER = /[\p{L}\p{N}\p{Co}]/u;
+const LETTER = /[\p{L}\p{N}\p{Co}\p{M}]/u;
 
-/** The combining marks that SQLite takes as part of a word; all others end one. */
+/** The combining marks that SQLite passes over; all others are letters. */
 const MARKS: readonly (readonly [number, number])[] = [
   [0x300, 0x304],
   [0x306, 0x30c],
@@ -28,7 +31,7 @@ const MARKS: readonly (readonly [number, number])[] = [
 const known = new Uint16Array(0x10000).fill(UNKNOWN);
 
 /**
- * What stands at an offset as it is compared: BETWEEN, MARK, or a code point without case and marks.
+ * What stands at an offset as it is compared: BETWEEN, MARK, or a code point without case and accent.
  * @param at UTF-16 offset; of a surrogate pair the first.
  */
 export function letterAt(text: string, at: number): number {
@@ -47,6 +50,51 @@ export function widthAt(text: string, at: number): 1 | 2 {
   if (unit < 0xd800 || unit > 0xdbff) return 1;
   const next = text.charCodeAt(at + 1);
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+}
+
+/** Scripts that are written without blanks between words. */
+const WITHOUT_BLANKS =
+  /^(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{N}]$/u;
+
+const NEITHER = 1;
+const ALONE = 2;
+const GOES_WITH = 3;
+
+/** As `known`: 0 where nobody has asked yet. */
+const roles = new Uint8Array(0x10000);
+
+function roleOf(letter: number): number {
+  if (letter < 0x300) return NEITHER;
+  const found = roles[letter];
+  if (found !== undefined && found !== 0) return found;
+  const character = String.fromCodePoint(letter);
+  const role = WITHOUT_BLANKS.test(character) ? ALONE : /^\p{M}$/u.test(character) ? GOES_WITH : NEITHER;
+  if (letter < roles.length) roles[letter] = role;
+  return role;
+}
+
+/** Whether a letter is a word by itself, with its marks: it is of a script that is written without blanks. */
+export function standsAlone(letter: number): boolean {
+  return roleOf(letter) === ALONE;
+}
+
+/** Whether a letter is a mark: it goes with the one before. */
+export function isMark(letter: number): boolean {
+  return roleOf(letter) === GOES_WITH;
+}
+
+/** A plain text as the index is given it: with blanks around each letter that is a word by itself. */
+export function withBlanks(plain: string): string {
+  let spaced = '';
+  let done = 0;
+  for (let at = 0; at < plain.length; at += widthAt(plain, at)) {
+    if (!standsAlone(letterAt(plain, at))) continue;
+    let end = at + widthAt(plain, at);
+    while (end < plain.length && isMark(letterAt(plain, end))) end += widthAt(plain, end);
+    spaced += `${plain.slice(done, at)} ${plain.slice(at, end)} `;
+    done = end;
+  }
+  return done === 0 ? plain : spaced + plain.slice(done);
 }
 
 function foldPoint(point: number): number {

@@ -1,4 +1,4 @@
-import { foldWords } from '../text/fold.ts';
+import { foldWords, plainLetters, withoutMarks } from '../text/fold.ts';
 import type { Fragment } from '../text/span.ts';
 import { findPhrases, type Phrase, toPhrase, wordsOf } from './words.ts';
 
@@ -55,12 +55,11 @@ export function findNames(text: string, names: readonly Name[], same: Sameness):
 /** Words as they are compared. */
 export function comparable(words: string, { matchCase, matchAccents }: Sameness): string {
   if (!matchCase && !matchAccents) return foldWords(words);
-  const plain = words
-    .normalize(matchAccents ? 'NFC' : 'NFKD')
+  const letters = matchAccents ? words.normalize('NFC') : plainLetters(withoutMarks(words));
+  const plain = letters
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/gu, ' ')
     .trim();
-  const bare = matchAccents ? plain : plain.replace(/\p{M}/gu, '');
-  return matchCase ? bare : bare.toLowerCase();
+  return matchCase ? plain : plain.toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type { Fragment } from '../text/span.ts';
-import { BETWEEN, letterAt, MARK, widthAt } from './letters.ts';
+import { BETWEEN, isMark, letterAt, MARK, standsAlone, widthAt, withBlanks } from './letters.ts';
+import { plainText } from './plain-text.ts';
 
-/** A word as it is compared: its code points without case and marks. */
+/** A word as it is compared: its code points without case and without marks that may be left out. */
 export type Word = readonly number[];
 
 /** One or more words in a row, whatever stands between them. */
@@ -11,18 +12,24 @@ export interface Phrase {
   readonly open: boolean;
 }
 
+/** A text as the full-text index is given it: its tokenizer finds the words in it that `wordsOf` finds in the text. */
+export function indexText(text: string): string {
+  return withBlanks(plainText(text).text);
+}
+
 /** The words of a text with their places. */
 export function wordsOf(text: string): { readonly word: Word; readonly place: Fragment }[] {
+  const { text: plain, placeOf } = plainText(text);
   const words: { word: Word; place: Fragment }[] = [];
-  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at)) {
+  for (let at = nextWord(plain, 0); at < plain.length; at = nextWord(plain, at)) {
     const start = at;
     const word: number[] = [];
-    for (; at < text.length; at += widthAt(text, at)) {
-      const letter = letterAt(text, at);
-      if (letter === BETWEEN) break;
+    const end = wordEnd(plain, start);
+    for (; at < end; at += widthAt(plain, at)) {
+      const letter = letterAt(plain, at);
       if (letter !== MARK) word.push(letter);
     }
-    words.push({ word, place: { start, end: at } });
+    words.push({ word, place: placeOf({ start, end }) });
   }
   return words;
 }
@@ -42,17 +49,18 @@ export function phraseText({ words }: Phrase): string {
 export function findPhrases(text: string, phrases: readonly Phrase[], most = Number.POSITIVE_INFINITY): Fragment[] {
   const found: Fragment[] = [];
   if (phrases.length === 0) return found;
+  const { text: plain, placeOf } = plainText(text);
   let covered = 0;
-  for (let at = nextWord(text, 0); at < text.length && found.length < most; ) {
+  for (let at = nextWord(plain, 0); at < plain.length && found.length < most; ) {
     if (at >= covered) {
       let end = -1;
-      for (const phrase of phrases) end = Math.max(end, phraseEnd(text, at, phrase));
+      for (const phrase of phrases) end = Math.max(end, phraseEnd(plain, at, phrase));
       if (end >= 0) {
-        found.push({ start: at, end });
+        found.push(placeOf({ start: at, end }));
         covered = end;
       }
     }
-    at = nextWord(text, wordEnd(text, at));
+    at = nextWord(plain, wordEnd(plain, at));
   }
   return found;
 }
@@ -73,29 +81,34 @@ function phraseEnd(text: string, start: number, { words, open }: Phrase): number
 
 /** Where the word that begins at `start` ends if it is the one that is looked for; else -1. */
 function sameWord(text: string, start: number, word: Word, open: boolean): number {
+  // Most words differ in the first letter: where the word ends is only asked for others.
+  if (letterAt(text, start) !== word[0]) return -1;
+  const end = wordEnd(text, start);
   let n = 0;
-  let at = start;
-  for (; at < text.length; at += widthAt(text, at)) {
+  for (let at = start; at < end; at += widthAt(text, at)) {
     const letter = letterAt(text, at);
     if (letter === MARK) continue;
-    if (letter === BETWEEN) break;
-    if (n === word.length) {
-      if (open) return wordEnd(text, at);
-      return -1;
-    }
+    if (n === word.length) return open ? end : -1;
     if (letter !== word[n]) return -1;
     n++;
   }
-  return n === word.length ? at : -1;
+  return n === word.length ? end : -1;
 }
 
+/** Where the word that begins at `from` ends. */
 function wordEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && letterAt(text, at) !== BETWEEN) at += widthAt(text, at);
+  const isAlone = standsAlone(letterAt(text, from));
+  for (; at < text.length; at += widthAt(text, at)) {
+    const letter = letterAt(text, at);
+    if (letter === BETWEEN) break;
+    if (letter === MARK || at === from) continue;
+    if (isAlone ? !isMark(letter) : standsAlone(letter)) break;
+  }
   return at;
 }
 
-/** Where the next word begins; marks alone are none. */
+/** Where the next word begins; accents alone are none. */
 function nextWord(text: string, from: number): number {
   let at = from;
   while (at < text.length && letterAt(text, at) <= MARK) at += widthAt(text, at);

@@ -6,6 +6,6 @@ import { foldLetters } from './fold.ts';
  * @param between what stands where something was replaced.
  */
 export function slug(name: string, { ascii, between }: { readonly ascii: boolean; readonly between: string }): string {
-  const pieces = foldLetters(name).split(ascii ? /[^a-z0-9._-]+/ : /[^\p{L}\p{N}]+/u);
+  const pieces = foldLetters(name).split(ascii ? /[^a-z0-9._-]+/ : /[^\p{L}\p{M}\p{N}]+/u);
   return pieces.join(between).replace(/^[._-]+|[._-]+$/g, '');
 }

@@ -8,6 +8,7 @@ import { toldApart } from './0006-told-apart.ts';
 import { covering } from './0007-covering.ts';
 import { actsWithTheirChange } from './0008-acts-with-their-change.ts';
 import { wordsOfArticles } from './0009-words-of-articles.ts';
+import { eachScript } from './0010-each-script.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   covering,
   actsWithTheirChange,
   wordsOfArticles,
+  eachScript,
 ];
