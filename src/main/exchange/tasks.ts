@@ -89,7 +89,7 @@ export async function upgradeAside(path: string, report: JobReport): Promise<voi
  * Memory of a worker that streams, in MB. Rows are short-lived: in a small nursery they are cleared away at once, where a
  * large one would let them pile up to 150 MB more (measured with 200,000 rows). The rest is for articles of any length.
  */
-const STREAMING = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 2000 };
+const STREAMING = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 2000 };
 
 /** The built worker lies with the built entries; shared code may lie in a folder below them. */
 function workerFile(): string | null {
