@@ -4,8 +4,8 @@ import type { Link } from '../model/link.ts';
 import { foldWords } from '../text/fold.ts';
 import { type Paragraph, paragraphAt, paragraphs } from '../text/paragraphs.ts';
 import { inQuotes, withoutOuterQuotes } from '../text/quote.ts';
-import { quotations } from '../text/quotations.ts';
-import { sentenceAround } from '../text/segments.ts';
+import { outermostQuotations, quotations } from '../text/quotations.ts';
+import { sentences } from '../text/sentences.ts';
 import { shorten } from '../text/shorten.ts';
 import { compareSpans, type Fragment, type Span, spanEnd, spanStart, spanText } from '../text/span.ts';
 
@@ -32,8 +32,13 @@ export class LintLayer {
   readonly #links: readonly Link[];
   #paragraphs: readonly Paragraph[] | null = null;
   #quotations: readonly Fragment[] | null = null;
+  #outer: readonly Fragment[] | null = null;
+  #marks: ReadonlyMap<number, readonly Fragment[]> | null = null;
+  #byId: ReadonlyMap<string, Annotation> | null = null;
   #ofClaim: ReadonlyMap<string, readonly Link[]> | null = null;
   readonly #words = new Map<string, string>();
+  /** The sentences around each window of a paragraph, and those of a claim. */
+  readonly #windows = new Map<string, readonly Fragment[]>();
   readonly #sentences = new Map<string, Fragment>();
 
   constructor(source: LintSource) {
@@ -46,6 +51,23 @@ export class LintLayer {
 
   of(kind: Kind): readonly Annotation[] {
     return this.annotations.filter((annotation) => annotation.kind === kind);
+  }
+
+  byId(id: string): Annotation | undefined {
+    this.#byId ??= new Map(this.annotations.map((annotation) => [annotation.id, annotation]));
+    return this.#byId.get(id);
+  }
+
+  /** The annotations that begin in a range, in reading order. */
+  beginningIn({ start, end }: Fragment): readonly Annotation[] {
+    const from = firstFrom(this.annotations, start);
+    const found: Annotation[] = [];
+    for (let at = from; at < this.annotations.length; at++) {
+      const annotation = this.annotations[at] as Annotation;
+      if (spanStart(annotation.fragments) >= end) break;
+      found.push(annotation);
+    }
+    return found;
   }
 
   linksOf(claim: Annotation): readonly Link[] {
@@ -90,6 +112,29 @@ export class LintLayer {
     return this.#quotations;
   }
 
+  /** The quotations that lie in no other one, in reading order. */
+  outerQuotations(): readonly Fragment[] {
+    this.#paragraphs ??= paragraphs(this.text);
+    this.#outer ??= this.#paragraphs.flatMap((paragraph) => outermostQuotations(this.text, paragraph));
+    return this.#outer;
+  }
+
+  /** The quotations that begin or end with the mark at an offset. */
+  quotationsAt(mark: number): readonly Fragment[] {
+    if (!this.#marks) {
+      const marks = new Map<number, Fragment[]>();
+      for (const quotation of this.quotations()) {
+        for (const at of [quotation.start, quotation.end - 1]) {
+          const own = marks.get(at);
+          if (own) own.push(quotation);
+          else marks.set(at, [quotation]);
+        }
+      }
+      this.#marks = marks;
+    }
+    return this.#marks.get(mark) ?? [];
+  }
+
   /** From the sentence that a span begins in to the one that it ends in. */
   sentenceOf(span: Span): Fragment {
     const from = spanStart(span);
@@ -108,8 +153,46 @@ export class LintLayer {
   #sentenceAt(start: number, end: number): Fragment {
     const paragraph = this.paragraph(start);
     const range = { start, end: Math.min(end, paragraph.end) };
-    return sentenceAround(this.text, paragraph, range, this.locale) ?? range;
+    const all = this.#sentencesNear(paragraph, start);
+    const first = all.findLast((sentence) => sentence.start <= range.start) ?? all[0];
+    if (!first) return range;
+    if (first.end >= range.end) return first;
+    const last = this.#sentencesNear(paragraph, range.end).find((sentence) => sentence.end >= range.end);
+    return { start: first.start, end: Math.max(first.end, last?.end ?? range.end) };
   }
+
+  /** The sentences around an offset: a paragraph is read once in windows, however many spans lie in it. */
+  #sentencesNear(paragraph: Fragment, offset: number): readonly Fragment[] {
+    const start = Math.max(paragraph.start, offset - (offset % WINDOW));
+    const key = `${paragraph.start} ${start}`;
+    let all = this.#windows.get(key);
+    if (!all) {
+      const near = { start, end: Math.min(paragraph.end, start + WINDOW) };
+      all = sentences(this.text, paragraph, near, this.locale);
+      this.#windows.set(key, all);
+    }
+    return all;
+  }
+}
+
+/** So many units of a paragraph are read for their sentences at a time. */
+const WINDOW = 2000;
+
+/** The index of the first annotation that begins at or behind an offset. */
+function firstFrom(annotations: readonly Annotation[], offset: number): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanStart((annotations[middle] as Annotation).fragments) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a key keeps of words: enough to know them by, and no half of a character. */
+export function keyWords(words: string): string {
+  return words.slice(0, 200).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Whether two ranges share any unit. */

@@ -9,6 +9,9 @@ import type { Fragment } from './span.ts';
 /** Longer paragraphs are looked at in a window of this reach around the place that is asked for. */
 const REACH = 10_000;
 
+/** No abbreviation is longer: so much of a sentence's end is looked at. */
+const LONGEST_ABBREVIATION = 40;
+
 /** Never end a sentence: titles before names, and words that need what follows. */
 const BEFORE_MORE = new Set(
   (
@@ -56,7 +59,8 @@ export function sentences(text: string, paragraph: Fragment, near: Fragment, loc
     const start = index + segment.length - segment.trimStart().length;
     const end = start + words.length;
     const last = found.at(-1);
-    if (last && goesOn(piece.slice(last.start, last.end), words)) last.end = end;
+    if (last && goesOn(piece.slice(Math.max(last.start, last.end - LONGEST_ABBREVIATION), last.end), words))
+      last.end = end;
     else found.push({ start, end });
   }
   return found.map((sentence) => ({ start: from + sentence.start, end: from + sentence.end }));

@@ -78,7 +78,8 @@ describe('lint', () => {
               const annotations = layer.annotations.map((one) =>
                 one.id === fix.id ? { ...one, fragments: fix.fragments } : one,
               );
-              expect(lint({ ...layer, annotations }).some((one) => one.rule === rule && one.key === key)).toBe(false);
+              const left = lint({ ...layer, annotations });
+              expect(left.some((one) => one.rule === rule && one.annotationIds.includes(fix.id))).toBe(false);
             } else if (fix.act === 'remove') {
               const annotations = layer.annotations.filter(({ id }) => id !== fix.id);
               expect(lint({ ...layer, annotations }).some((one) => one.rule === rule && one.key === key)).toBe(false);
@@ -88,6 +89,22 @@ describe('lint', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each([
+    ['nothing but quotations', '“We stay here now.” ', 200_000],
+    ['nothing but opening marks', '“', 50_000],
+    ['small letters that never end a sentence', 'we stay. ', 200_000],
+    ['quotations, a paragraph each', '“We stay here for now.”\n', 200_000],
+  ])('of %s takes no time', (_, piece, length) => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    const annotations = Array.from({ length: 1000 }, (_, i) => [
+      annotation(text, ['actor', [{ start: i * 20, end: i * 20 + 4 }]], `a${i}`),
+      annotation(text, ['claim', [{ start: i * 20 + 5, end: i * 20 + 18 }]], `c${i}`),
+    ]).flat();
+    const began = performance.now();
+    lint({ text, locale: 'en', annotations, links: [], hasEntities: true });
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   test('of a long article with many annotations takes no time', () => {

@@ -66,6 +66,18 @@ describe('cut-word', () => {
     expect(found[0]?.fixes[0]?.fix).toEqual({ act: 'reshape', id: 'a0', fragments: [placeOf(TEXT, 'Adra Solène')] });
   });
 
+  test('is another finding once another place is cut: what was dismissed was the one before', () => {
+    const [first] = rule('cut-word', TEXT, [['actor', 'ra Sol']]);
+    const [second] = rule('cut-word', TEXT, [['actor', 'dra Solène']]);
+    expect(first?.key).not.toBe(second?.key);
+    expect(rule('cut-word', TEXT, [['actor', 'ra Sol']])[0]?.key).toBe(first?.key);
+    const edges = ['“The port', '“The port stays open'].map(
+      (words) => rule('ragged-edge', TEXT, [['claim', words]])[0]?.key,
+    );
+    expect(edges[0]).toBe(edges[1]);
+    expect(rule('ragged-edge', TEXT, [['claim', 'both sides,”']])[0]?.key).not.toBe(edges[0]);
+  });
+
   test('lets possessives, hyphens and scripts without spaces be', () => {
     const text = 'Velia’s pro-Lund press. 東京都知事は語った。 re\u0301sume\u0301';
     expect(
@@ -171,6 +183,47 @@ describe('two-kinds', () => {
         ['venue', 'Port Maren'],
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('two-kinds, three of them', () => {
+  const tags = [
+    ['actor', 'Velia'],
+    ['actor', 'Velia', 1],
+    ['actor', 'Velia', 2],
+    ['venue', 'Velia', 1],
+    ['venue', 'Velia', 2],
+    ['claim', 'Velia'],
+  ] as const;
+
+  test('the rarest is the odd one', () => {
+    expect(rule('two-kinds', TEXT, tags)[0]?.fixes[0]?.fix).toEqual({ act: 'retype', id: 'a5', kind: 'actor' });
+  });
+
+  test('is another finding when a kind comes in that wasn’t there when it was dismissed', () => {
+    const two = rule('two-kinds', TEXT, tags.slice(0, 4))[0]?.key;
+    expect(rule('two-kinds', TEXT, tags.slice(0, 5))[0]?.key).toBe(two);
+    expect(rule('two-kinds', TEXT, tags)[0]?.key).not.toBe(two);
+  });
+});
+
+describe('keys', () => {
+  test('hold no half of a character: as they are kept, so they are found again', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const text = `${'x'.repeat(shift)}${'🕊️'.repeat(200)} flies`;
+      const found = [
+        ...rule('mention-unresolved', text, [['actor', text]], [], true),
+        ...rule('two-kinds', text, [
+          ['actor', text],
+          ['venue', text],
+        ]),
+      ];
+      expect(found).toHaveLength(2);
+      for (const { key } of found) {
+        expect(() => encodeURIComponent(key)).not.toThrow();
+        expect(key.length).toBeLessThanOrEqual(500);
+      }
+    }
   });
 });
 

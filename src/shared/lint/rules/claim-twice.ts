@@ -37,12 +37,11 @@ export const claimTwice: Rule = {
 };
 
 function claimants(layer: LintLayer, claim: Annotation): string {
-  const byId = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]));
   return layer
     .linksOf(claim)
     .filter(({ role }) => role === 'claimant')
     .map(({ targetId }) => {
-      const target = byId.get(targetId);
+      const target = layer.byId(targetId);
       return target ? (target.entityId ?? layer.folded(target)) : targetId;
     })
     .sort()

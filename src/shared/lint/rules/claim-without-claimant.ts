@@ -7,15 +7,17 @@ export const claimWithoutClaimant: Rule = {
   explanation:
     'A claim says who claimed it. If the article doesn’t tell (“it was said”), tag the words that stand for the speaker, or dismiss this with a reason.',
   *find(layer) {
-    const actors = layer.of('actor');
     for (const claim of layer.of('claim')) {
       if (layer.linksOf(claim).some(({ role }) => role === 'claimant')) continue;
       const sentence = layer.sentenceOf(claim.fragments);
-      const beside = actors.filter(
-        ({ fragments }) =>
-          fragments.every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
-          !fragments.some((f) => claim.fragments.some((c) => c.start <= f.start && f.end <= c.end)),
-      );
+      const beside = layer
+        .beginningIn(sentence)
+        .filter(
+          ({ kind, fragments }) =>
+            kind === 'actor' &&
+            fragments.every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
+            !fragments.some((f) => claim.fragments.some((c) => c.start <= f.start && f.end <= c.end)),
+        );
       // Several names in the sentence: that is for the analyst to choose.
       const only = new Set(beside.map((actor) => layer.folded(actor))).size === 1 ? beside[0] : undefined;
       yield {

@@ -15,11 +15,13 @@ export const cutWord: Rule = {
   *find(layer) {
     for (const annotation of layer.annotations) {
       const { fragments, id, kind } = annotation;
-      if (!fragments.some(({ start, end }) => cuts(layer.text, start) || cuts(layer.text, end))) continue;
+      const cut = fragments.flatMap(({ start, end }) => [start, end]).filter((at) => cuts(layer.text, at));
+      if (cut.length === 0) continue;
       const whole = normaliseSpan(fragments.map((fragment) => widened(layer.text, fragment, layer.locale)));
       if (sameSpan(whole, fragments)) continue;
       yield {
-        key: id,
+        // What was dismissed is a cut here: one elsewhere in the same annotation is found anew.
+        key: `${id} ${cut.slice(0, 12).join(',')}`,
         span: fragments,
         annotationIds: [id],
         message: `The ${kind} ${layer.quoted(fragments)} begins or ends inside a word.`,

@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import { ROLE_NAME } from '../../model/role.ts';
 import { spanStart } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
+import type { LintLayer } from '../layer.ts';
 
 /** A claim linked with a far mention of a name that is tagged in the claim's own sentence. */
 export const farLink: Rule = {
@@ -10,18 +11,18 @@ export const farLink: Rule = {
   explanation:
     'The name stands in the claim’s own sentence and is tagged there; the link goes to another mention, paragraphs away. Who reads the record would look in the wrong place.',
   *find(layer) {
-    const byId = new Map(layer.annotations.map((annotation) => [annotation.id, annotation]));
     for (const claim of layer.of('claim')) {
       const links = layer.linksOf(claim);
       if (links.length === 0) continue;
       const sentence = layer.sentenceOf(claim.fragments);
+      const beside = layer.beginningIn(sentence);
       const here = layer.paragraph(spanStart(claim.fragments));
       for (const link of links) {
-        const target = byId.get(link.targetId);
+        const target = layer.byId(link.targetId);
         if (!target) continue;
         const at = spanStart(target.fragments);
         if ((at >= sentence.start && at < sentence.end) || layer.paragraph(at).start === here.start) continue;
-        const near = layer.annotations.find((other) => isNear(other, target));
+        const near = beside.find((other) => isNear(layer, other, target));
         if (!near) continue;
         yield {
           key: link.id,
@@ -36,15 +37,10 @@ export const farLink: Rule = {
           ],
         };
       }
-      function isNear(other: Annotation, target: Annotation): boolean {
-        const at = spanStart(other.fragments);
-        return (
-          other.kind === target.kind &&
-          at >= sentence.start &&
-          at < sentence.end &&
-          layer.folded(other) === layer.folded(target)
-        );
-      }
     }
   },
 };
+
+function isNear(layer: LintLayer, other: Annotation, target: Annotation): boolean {
+  return other.kind === target.kind && layer.folded(other) === layer.folded(target);
+}

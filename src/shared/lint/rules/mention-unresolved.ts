@@ -1,4 +1,5 @@
 import type { Annotation } from '../../model/annotation.ts';
+import { keyWords } from '../layer.ts';
 import type { Rule } from '../rule.ts';
 
 /** Actors and venues that nobody has said who or what they are: one finding a name. */
@@ -21,7 +22,7 @@ export const mentionUnresolved: Rule = {
       const first = all[0] as Annotation;
       const times = all.length === 1 ? '' : ` (${all.length} mentions)`;
       yield {
-        key: key.slice(0, 200),
+        key: keyWords(key),
         span: first.fragments,
         annotationIds: all.map(({ id }) => id),
         message: `The ${first.kind} ${layer.quoted(first.fragments)}${times} isn’t linked with an entity.`,

@@ -1,6 +1,7 @@
 import { countWords } from '../../text/words.ts';
 import type { Rule } from '../rule.ts';
-import { overlaps } from '../layer.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import { type Fragment, normaliseSpan, type Span } from '../../text/span.ts';
 
 /** Fewer words than this in quotation marks are a name or a word held at arm's length, not something said. */
 const LEAST_WORDS = 4;
@@ -14,19 +15,15 @@ export const quotationUnclaimed: Rule = {
   *find(layer) {
     // Of an article that nobody has begun to code, everything would be missing.
     if (layer.annotations.length === 0) return;
-    const claims = layer.of('claim');
-    const actors = layer.of('actor');
-    const all = layer.quotations();
-    for (const quotation of all) {
-      const inner = all.some(
-        (other) => other !== quotation && other.start <= quotation.start && quotation.end <= other.end,
-      );
-      if (inner || countWords(layer.text.slice(quotation.start, quotation.end)) < LEAST_WORDS) continue;
-      if (claims.some(({ fragments }) => fragments.some((f) => overlaps(f, quotation)))) continue;
+    const claims = sorted(layer.of('claim'));
+    const actors = sorted(layer.of('actor'));
+    for (const quotation of layer.outerQuotations()) {
+      if (meets(claims, quotation)) continue;
+      if (countWords(layer.text.slice(quotation.start, quotation.end)) < LEAST_WORDS) continue;
       const sentence = layer.sentenceOf([quotation]);
-      const named = actors.some(({ fragments }) =>
-        fragments.some((f) => overlaps(f, sentence) && !overlaps(f, quotation)),
-      );
+      const named =
+        meets(actors, { start: sentence.start, end: quotation.start }) ||
+        meets(actors, { start: quotation.end, end: sentence.end });
       const words = layer.quoted([quotation]);
       yield {
         key: `${quotation.start}-${quotation.end}`,
@@ -40,3 +37,21 @@ export const quotationUnclaimed: Rule = {
     }
   },
 };
+
+/** Where words are tagged, put together where they touch: in order, none over another. */
+function sorted(annotations: readonly Annotation[]): Span {
+  return normaliseSpan(annotations.flatMap(({ fragments }) => fragments));
+}
+
+/** Whether any of the ranges, which are in order, shares a unit with another one. */
+function meets(ranges: Span, { start, end }: Fragment): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Fragment).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = ranges[low];
+  return start < end && next !== undefined && next.start < end;
+}

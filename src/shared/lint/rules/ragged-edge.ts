@@ -1,4 +1,4 @@
-import { type Fragment, normaliseSpan, sameSpan } from '../../text/span.ts';
+import { type Fragment, normaliseSpan, sameSpan, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import type { LintLayer } from '../layer.ts';
 
@@ -16,7 +16,8 @@ export const raggedEdge: Rule = {
       const neat = normaliseSpan(fragments.map((fragment) => trimmed(layer, fragment)));
       if (sameSpan(neat, fragments) || neat.length === 0) continue;
       yield {
-        key: id,
+        // What was dismissed is this edge: another one of the same annotation is found anew.
+        key: `${id} ${edges(fragments, neat)}`,
         span: fragments,
         annotationIds: [id],
         message: `The ${kind} ${layer.quoted(fragments)} has a space or half a pair of quotation marks at its edge.`,
@@ -42,6 +43,13 @@ function trimmed(layer: LintLayer, fragment: Fragment): Fragment {
 
 /** Whether the mark at `at` belongs to a quotation whose other mark lies outside of the range. */
 function half(layer: LintLayer, at: number, range: Fragment): boolean {
-  const own = layer.quotations().filter((quotation) => quotation.start === at || quotation.end === at + 1);
+  const own = layer.quotationsAt(at);
   return own.length > 0 && own.every(({ start, end }) => start < range.start || end > range.end);
+}
+
+/** The ends that aren't neat, as far as a key holds them. */
+function edges(fragments: Span, neat: Span): string {
+  const kept = new Set(neat.flatMap(({ start, end }) => [start, end]));
+  const ragged = fragments.flatMap(({ start, end }) => [start, end]).filter((at) => !kept.has(at));
+  return ragged.slice(0, 12).join(',');
 }

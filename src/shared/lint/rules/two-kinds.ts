@@ -1,4 +1,5 @@
 import type { Annotation } from '../../model/annotation.ts';
+import { keyWords } from '../layer.ts';
 import type { Rule } from '../rule.ts';
 
 /** The same name as an actor here and a venue there. */
@@ -19,16 +20,17 @@ export const twoKinds: Rule = {
       const kinds = [...new Set(all.map(({ kind }) => kind))];
       if (kinds.length < 2) continue;
       const of = (kind: string) => all.filter((annotation) => annotation.kind === kind);
-      const [most, least] = kinds.toSorted((a, b) => of(b).length - of(a).length);
+      const byCount = kinds.toSorted((a, b) => of(b).length - of(a).length);
+      const [most, least] = [byCount[0], byCount.at(-1)];
       if (most === undefined || least === undefined) continue;
       const few = of(least);
       const odd = few[0] as Annotation;
       const count = (kind: string) => `${of(kind).length} × ${kind}`;
       yield {
-        key: words.slice(0, 200),
+        key: `${keyWords(words)} ${kinds.toSorted().join(' ')}`,
         span: odd.fragments,
-        annotationIds: [...few, ...of(most)].map(({ id }) => id),
-        message: `${layer.quoted(odd.fragments)} is tagged as different kinds: ${kinds.map(count).join(', ')}.`,
+        annotationIds: [...few, ...all.filter(({ kind }) => kind !== least)].map(({ id }) => id),
+        message: `${layer.quoted(odd.fragments)} is tagged as different kinds: ${byCount.map(count).join(', ')}.`,
         // One act can change one annotation's kind.
         fixes:
           few.length === 1
