@@ -25,6 +25,9 @@ import { useWithKeys } from '../../commands/key-words.ts';
 
 const PAGE = 25;
 
+/** Milliseconds without a key after which a note is kept. */
+const REST = 900;
+
 type Flow = 'merge' | 'split' | 'remove' | 'parent';
 
 /** One entity: what is said of it, its names, and its mentions in context. What is typed is kept when a field is left. */
@@ -164,20 +167,15 @@ interface KeptProps {
   onKeep(value: string): Promise<unknown>;
 }
 
-/** A field that is kept when it is left, or with Enter; Escape puts back what was there. Until then the window doesn't say "Saved". */
+/** A field that is kept when it is left, or with Enter, and several lines when one stops typing; Escape puts back what was there. Until then the window doesn't say "Saved". */
 function Kept({ id, label, value, max, lines = false, onKeep }: KeptProps) {
   const draft = useDraft({
     id: `${label} ${id}`,
     stored: value,
-    // Blanks at its ends aren't kept: not while one still types behind them.
-    rest: null,
-    async keep(typed) {
-      if (typed.trim() === value) {
-        draft.drop();
-        return true;
-      }
-      return (await onKeep(typed)) !== null;
-    },
+    tidy: (typed) => typed.trim(),
+    // A name half typed is none; a note grows.
+    rest: lines ? REST : null,
+    keep: async (typed) => (await onKeep(typed)) !== null,
   });
   const shared = {
     label,

@@ -1,5 +1,6 @@
 import { ContactRound, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStoreApi } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
@@ -28,10 +29,17 @@ export function ListView() {
   const view = useStore((store) => store.entities.view);
   const all = useStore((store) => store.entities.total);
   const showEntities = useStore((store) => store.showEntities);
+  const store = useStoreApi();
   const [adding, setAdding] = useState(false);
   const rows = useEntityRows(view);
   const { entityId } = view;
   const set = (change: Partial<typeof view>) => showEntities({ view: { ...view, ...change } });
+  // As in the other places something is shown from the first. It stays when the list changes around it.
+  const first = rows.isNow ? rows.row(0)?.id : undefined;
+  useEffect(() => {
+    if (entityId !== null || first === undefined) return;
+    showEntities({ view: { ...store.getState().entities.view, entityId: first } });
+  }, [store, entityId, first, showEntities]);
   const dialog = adding && <NewEntityDialog onClose={() => setAdding(false)} />;
   if (all === 0 && rows.total <= 0) {
     return (

@@ -9,6 +9,8 @@ export interface EntityRows {
   /** -1 before the first answer. */
   readonly total: number;
   readonly byKind: EntityPage['byKind'];
+  /** Whether they are the list as it is now; else another answer is on its way. */
+  readonly isNow: boolean;
   row(index: number): EntityRow | undefined;
   /** Rows `[from, to)` came into sight. */
   see(from: number, to: number): void;
@@ -19,10 +21,12 @@ export function useEntityRows({ kind, query, sort }: Pick<EntitiesView, 'kind' |
   const run = useStore((store) => store.run);
   const revision = useStore((store) => store.entities.revision);
   const [state, setState] = useState<{
+    round: number;
     total: number;
     byKind: EntityPage['byKind'];
     pages: ReadonlyMap<number, readonly EntityRow[]>;
-  }>({ total: -1, byKind: { actor: 0, venue: 0 }, pages: new Map() });
+  }>({ round: 0, total: -1, byKind: { actor: 0, venue: 0 }, pages: new Map() });
+  const [wanted, setWanted] = useState(0);
   const asked = useRef(new Set<number>());
   const round = useRef(0);
   const seen = useRef({ from: 0, to: 1 });
@@ -37,6 +41,7 @@ export function useEntityRows({ kind, query, sort }: Pick<EntitiesView, 'kind' |
       asked.current.delete(page);
       if (!answer) return;
       setState((now) => ({
+        round: mine,
         total: answer.total,
         byKind: answer.byKind,
         pages: new Map(fresh ? [] : now.pages).set(page, answer.rows),
@@ -45,7 +50,7 @@ export function useEntityRows({ kind, query, sort }: Pick<EntitiesView, 'kind' |
     [run, kind, query, sort],
   );
   useEffect(() => {
-    round.current++;
+    setWanted(++round.current);
     asked.current.clear();
     void read(Math.floor(seen.current.from / PAGE), true);
     // oxlint-disable-next-line react/exhaustive-deps -- a revision is a reason to read again, not a value that is used
@@ -63,6 +68,7 @@ export function useEntityRows({ kind, query, sort }: Pick<EntitiesView, 'kind' |
   return {
     total: state.total,
     byKind: state.byKind,
+    isNow: state.total >= 0 && state.round === wanted,
     row: (index) => state.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     see,
   };

@@ -10,7 +10,12 @@ export function Notices() {
   const covered = useStore((store) => store.dialog !== null || store.sheet !== null);
   const urgent = notices.some((notice) => notice.tone === 'bad');
   return (
-    <section className={classes(css.corner, covered && !urgent && css.under)} aria-label="Messages">
+    <section
+      className={classes(css.corner, covered && !urgent && css.under)}
+      aria-label="Messages"
+      // Each message announces itself; the mark keeps an open dialog from hiding them from screen readers.
+      aria-live="off"
+    >
       {notices.map((notice) => (
         <div key={notice.id} role={notice.tone === 'bad' ? 'alert' : 'status'}>
           <Toast

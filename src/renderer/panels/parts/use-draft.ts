@@ -23,48 +23,56 @@ export interface DraftOptions {
   problemOf?(typed: string): string | null;
   /** Keeps a text. Resolves with false when that failed. */
   keep(typed: string): Promise<boolean>;
+  /** A text as it is kept: blanks at its ends, say, are typed on the way to the next word and not kept. As it was typed unless given. */
+  tidy?(typed: string): string;
   /** Milliseconds without a key after which it is kept; null: not before the field is left. */
   readonly rest: number | null;
 }
 
 /** A field whose text is kept when one stops typing, leaves it or goes elsewhere. What can't be kept stays to be corrected. */
-export function useDraft({ id, stored, problemOf = () => null, keep, rest }: DraftOptions): Draft {
+export function useDraft(options: DraftOptions): Draft {
+  const { id, stored, problemOf = () => null, tidy = (text: string) => text, keep, rest } = options;
   const draft = useStore((store) => store.draft);
   const notify = useStore((store) => store.notify);
   const [typed, setTyped] = useState<string | null>(null);
   const sent = useRef<string | null>(null);
   const problem = typed === null ? null : problemOf(typed);
 
-  const keepNow = async (): Promise<boolean> => {
-    if (typed === null || typed === stored) {
-      setTyped(null);
+  const wanted = typed === null ? stored : tidy(typed);
+  const isKept = wanted === stored;
+
+  /** @param isResting whether one may still type on: the field then keeps the blanks at its ends. */
+  const keepNow = async (isResting: boolean): Promise<boolean> => {
+    const settle = (): void => setTyped((now) => (now === typed && (!isResting || typed === wanted) ? null : now));
+    if (typed === null || isKept) {
+      settle();
       draft(id, false);
       return true;
     }
     if (problem !== null) return false;
-    if (sent.current === typed) return true;
-    sent.current = typed;
-    const kept = await keep(typed);
+    if (sent.current === wanted) return true;
+    sent.current = wanted;
+    const kept = await keep(wanted);
     sent.current = null;
     // What was typed meanwhile stays a draft; so does what could not be kept.
-    if (kept) setTyped((now) => (now === typed ? null : now));
+    if (kept) settle();
     return kept;
   };
-  const later = useEffectEvent(() => void keepNow());
+  const later = useEffectEvent(() => void keepNow(true));
 
   useEffect(() => {
-    draft(id, typed !== null);
+    draft(id, typed !== null && !isKept);
     if (typed === null || rest === null) return;
     const timer = setTimeout(() => later(), rest);
     return () => clearTimeout(timer);
-  }, [typed, id, draft, rest]);
+  }, [typed, isKept, id, draft, rest]);
 
   const leave = useEffectEvent(() => {
     draft(id, false);
-    if (problem === null) void keepNow();
+    if (problem === null) void keepNow(false);
     else notify({ tone: 'bad', title: 'What was typed last was not kept', detail: problem, act: '' });
   });
   useEffect(() => () => leave(), []);
 
-  return { value: typed ?? stored, problem, type: setTyped, keep: keepNow, drop: () => setTyped(null) };
+  return { value: typed ?? stored, problem, type: setTyped, keep: () => keepNow(false), drop: () => setTyped(null) };
 }
