@@ -4,11 +4,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { versionOf } from '../../src/main/db/header.ts';
 import { migrations } from '../../src/main/db/migrations/all.ts';
 import { createFile, openFile } from '../../src/main/db/open.ts';
-import { textHash } from '../../src/main/db/texts.ts';
 import { needsLongUpgrade } from '../../src/main/db/upgrade.ts';
 import { openAtStart } from '../../src/main/start.ts';
 import { ParleyError } from '../../src/shared/api/errors.ts';
 import { UPGRADE_JOB } from '../../src/shared/api/upgrade.ts';
+import { writeOldProject } from '../db/support/old-project.ts';
 import { makeCore, refusal, type TestCore } from './support/core.ts';
 
 /* A large project of an earlier schema: what is seen while it is brought up to date, and what stopping it leaves. */
@@ -17,23 +17,7 @@ const AT = '2031-03-14T08:00:00.000Z';
 const ARTICLES = 600;
 const NEWEST = migrations.length;
 
-/** A project of schema version 3 with many texts; over 4 MB. */
-function oldProject(folder: string): string {
-  const path = join(folder, 'Study.parley');
-  const file = createFile(path, { projectId: 'p1', createdAt: AT }, migrations.slice(0, 3));
-  const text = file.db.prepare('INSERT INTO text VALUES (?, ?)');
-  const article = file.db.prepare(`INSERT INTO article
-    VALUES (?, ?, ?, '', '2031-03-14', '', '', 'en', 'new', '', ?, 8, '${AT}', ?, '', '')`);
-  file.db.transaction(() => {
-    for (let n = 0; n < ARTICLES; n++) {
-      const words = `Velia ${n} ${'repeats its offer to Oster again and again. '.repeat(200)}`;
-      text.run(textHash(words), words);
-      article.run(`a${String(n).padStart(4, '0')}`, textHash(words), `Report ${n}`, words.length, `report ${n}`);
-    }
-  })();
-  file.close();
-  return path;
-}
+const oldProject = (folder: string): string => writeOldProject(folder, ARTICLES);
 
 const steps = ({ events }: TestCore) =>
   events.flatMap(({ event, payload }) => (event === 'job' && 'what' in payload ? [payload] : []));

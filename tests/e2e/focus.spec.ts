@@ -87,7 +87,9 @@ test('Escape in a dialog leads back to what opened it: entities', async ({ workb
   const { page } = workbench;
   await introduce(page, 'Mara Kessel');
   await page.keyboard.press('Alt+5');
-  await names(page).getByRole('option', { name: /Adra Sol/ }).click();
+  await names(page)
+    .getByRole('option', { name: /Adra Sol/ })
+    .click();
   const details = page.getByRole('article');
   await leaves(page, details.getByRole('button', { name: 'Merge…' }), /^Merge “/);
   await leaves(page, details.getByRole('button', { name: 'Split…' }), /^Split “/);

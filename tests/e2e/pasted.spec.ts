@@ -3,11 +3,12 @@ import { expect, test } from './support/workbench.ts';
 
 /* What is pasted or typed into a field is kept whole, or refused whole. */
 
+const long = (length: number) => 'ab cd '.repeat(2000).slice(0, length);
+
 test('words that are too long for a field aren’t cut: they are refused, and said so', async ({ workbench }) => {
   const { page } = workbench;
   await introduce(page, 'Mara Kessel');
   const messages = page.getByRole('region', { name: 'Messages' });
-  const long = (length: number) => 'ab cd '.repeat(2000).slice(0, length);
   const paste = async (words: string) => {
     await page.evaluate((text) => {
       // Into the clipboard as a press on Copy brings it there, without the permission that a script needs.

@@ -34,6 +34,7 @@ export async function startLoopback(page: Page, around: Surroundings, project: s
       child.kill('SIGKILL');
       await ended(child);
     },
+    hold: (held) => void child.kill(held ? 'SIGSTOP' : 'SIGCONT'),
     async chooseExisting(paths, trigger) {
       await trigger();
       await chooseExistingIn(page, around.home, paths);

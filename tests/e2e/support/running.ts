@@ -8,6 +8,8 @@ export interface Running {
   end(): Promise<void>;
   /** SIGKILL. */
   kill(): Promise<void>;
+  /** Holds the program still, so that what its window shows stays; and lets it go on. Only where the window is another process. */
+  hold?(held: boolean): void;
   /** Runs `trigger`, which opens a file dialog, and answers it with existing files or a folder. */
   chooseExisting(paths: readonly string[], trigger: () => Promise<void>): Promise<void>;
   /** The same with a place for something new. */

@@ -21,6 +21,8 @@ export interface Workbench {
   /** SIGKILL. `start` starts it again. */
   kill(): Promise<void>;
   start(project?: string): Promise<void>;
+  /** Holds the program behind the window still, and lets it go on. Not in Electron, where they are one. */
+  hold(held: boolean): void;
   /** Runs `trigger`, which has to open a file dialog, and chooses files of one folder below `home`. */
   chooseFiles(paths: readonly string[], trigger: () => Promise<void>): Promise<void>;
   /** The same for a folder that is there. */
@@ -104,6 +106,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await stop('end');
         await start(path ?? null);
       },
+      hold: (held) => now().hold?.(held),
       chooseFiles: (paths, trigger) => now().chooseExisting(paths, trigger),
       chooseFolder: (path, trigger) => now().chooseExisting([path], trigger),
       chooseNew: (path, trigger) => now().chooseNew(path, trigger),
