@@ -52,6 +52,22 @@ describe('articles', () => {
     expect(plan.map(({ detail }) => detail)).toEqual([`SCAN article USING INDEX article_by_${sort}`]);
   });
 
+  test('are sorted by status: in progress, new, done, each by date, across the ends of pages', () => {
+    const { project } = makeProject();
+    addArticles(project, given);
+    const ids = ['none', 'mid', 'old', 'new'];
+    const page = (offset: number, limit: number, status: Article['status'] | null = null) =>
+      articleTable(project.db)
+        .page({ ...all, sort: 'status', status, offset, limit })
+        .map(({ id }) => id);
+    for (let offset = 0; offset <= ids.length; offset++) {
+      for (let limit = 1; limit <= ids.length; limit++)
+        expect(page(offset, limit)).toEqual(ids.slice(offset, offset + limit));
+    }
+    expect(page(0, 10, 'new')).toEqual(['mid', 'old']);
+    expect(page(1, 10, 'new')).toEqual(['old']);
+  });
+
   test.each([
     ['OSTER', ['old']],
     ['elan', ['new']],

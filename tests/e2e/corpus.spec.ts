@@ -132,6 +132,33 @@ test('the list of articles is filtered by the same things', async ({ workbench }
   await expect.poll(() => articles.getByRole('option').count()).toBeGreaterThan(3);
 });
 
+test('the list is grouped by status, and what is marked done stays where it stood until it is listed anew', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  const order = page.getByRole('region', { name: 'Articles' }).getByRole('combobox', { name: 'Order' });
+  await order.selectOption('By status');
+  const headings = async () =>
+    (await list.locator('[role="presentation"]').allTextContents()).filter((words) =>
+      ['In progress', 'New', 'Done'].includes(words),
+    );
+  await expect.poll(headings).toEqual(['In progress', 'New', 'Done']);
+  await workbench.screenshot('by-status');
+  const titles = await list.getByRole('option').locator('[dir="auto"]').allInnerTexts();
+  await openArticle(page, titles[0] ?? '');
+  await readArticle(page);
+  await press(page, 'd', /^Marked done/);
+  await expect(list.getByRole('option').first().getByRole('img', { name: 'Done' })).toBeVisible();
+  await expect.poll(headings).toEqual(['In progress', 'New', 'Done']);
+  await press(page, 'j', `Opened ${titles[1]}`);
+  await order.selectOption('By title');
+  await order.selectOption('By status');
+  await expect.poll(headings).toEqual(['In progress', 'New', 'Done']);
+  await expect(list.getByRole('option', { name: titles[0] ?? '' })).toHaveAttribute('aria-posinset', /[78]/);
+});
+
 test('who asks for all articles gets them, whatever had been typed', async ({ workbench }) => {
   const { page } = workbench;
   await introduce(page, 'Mara Kessel');

@@ -13,12 +13,15 @@ const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, la
 const PAGE = 200;
 
 /** The newest first, articles without a date or outlet last. Each has an index of the same shape. */
-export const ARTICLE_ORDERS: Readonly<Record<ArticleSort, string>> = {
+export const ARTICLE_ORDERS: Readonly<Record<Exclude<ArticleSort, 'status'>, string>> = {
   date: 'date DESC, outlet_key, title_key, id',
   outlet: "outlet_key = '', outlet_key, date DESC, title_key, id",
   title: 'title_key, date DESC, id',
   added: 'added_at DESC, id',
 };
+
+/** By status: what is to be gone on with before what is to be begun. Each part of the list is in the order by date. */
+const STATUS_ORDER: readonly ArticleStatus[] = ['in-progress', 'new', 'done'];
 
 export interface ArticleChoice {
   readonly sort: ArticleSort;
@@ -92,6 +95,38 @@ export const articleTable = perDatabase((db): ArticleTable => {
   const after = (key: ArticleKey | null, limit: number): Article[] =>
     (key ? behind.all({ ...key, limit }) : start.all({ limit })) as Article[];
 
+  const countByStatus = (choice: Pick<ArticleChoice, 'query' | 'filter'>): Record<ArticleStatus, number> => {
+    const { where, values } = chosen({ ...choice, status: null });
+    const rows = db.prepare(`SELECT status, count(*) AS n FROM article a ${where} GROUP BY status`).all(values) as {
+      status: ArticleStatus;
+      n: number;
+    }[];
+    const counts = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, 0])) as Record<ArticleStatus, number>;
+    for (const { status, n } of rows) counts[status] = n;
+    return counts;
+  };
+
+  const page = (choice: ArticleChoice): Article[] => {
+    if (choice.sort === 'status') return choice.status === null ? byStatus(choice) : page({ ...choice, sort: 'date' });
+    const { where, values } = chosen(choice);
+    const sql = `SELECT ${COLUMNS} FROM article a ${where} ORDER BY ${ARTICLE_ORDERS[choice.sort]}
+        LIMIT @limit OFFSET @offset`;
+    return db.prepare(sql).all({ ...values, limit: choice.limit, offset: choice.offset }) as Article[];
+  };
+
+  /** One list behind the other: each follows an index, as all of them together would not. */
+  const byStatus = (choice: ArticleChoice): Article[] => {
+    const counts = countByStatus(choice);
+    const rows: Article[] = [];
+    let { offset } = choice;
+    for (const status of STATUS_ORDER) {
+      const limit = choice.limit - rows.length;
+      if (limit > 0 && offset < counts[status]) rows.push(...page({ ...choice, sort: 'date', status, offset, limit }));
+      offset = Math.max(0, offset - counts[status]);
+    }
+    return rows;
+  };
+
   return {
     get: (id) => (get.get(id) as Article | undefined) ?? null,
     insert(article) {
@@ -108,22 +143,8 @@ export const articleTable = perDatabase((db): ArticleTable => {
     remove: (id) => void remove.run(id),
     byHash: (hash) => (byHash.get(hash) as Article | undefined) ?? null,
     count: () => count.get() as number,
-    countByStatus(choice) {
-      const { where, values } = chosen({ ...choice, status: null });
-      const rows = db.prepare(`SELECT status, count(*) AS n FROM article a ${where} GROUP BY status`).all(values) as {
-        status: ArticleStatus;
-        n: number;
-      }[];
-      const counts = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, 0])) as Record<ArticleStatus, number>;
-      for (const { status, n } of rows) counts[status] = n;
-      return counts;
-    },
-    page(choice) {
-      const { where, values } = chosen(choice);
-      const sql = `SELECT ${COLUMNS} FROM article a ${where} ORDER BY ${ARTICLE_ORDERS[choice.sort]}
-        LIMIT @limit OFFSET @offset`;
-      return db.prepare(sql).all({ ...values, limit: choice.limit, offset: choice.offset }) as Article[];
-    },
+    countByStatus,
+    page,
     behind: after,
     *walk() {
       let last: Article | null = null;

@@ -1,8 +1,8 @@
-import type { ArticleRow, ProjectInfo } from '../../shared/api/contract.ts';
+import type { ProjectInfo } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { AnnotationIndex } from './annotation-index.ts';
-import type { CorpusState, OpenState } from './state.ts';
+import type { CorpusRow, CorpusState, OpenState } from './state.ts';
 
 /*
  * Change sets → the window's copy. Pure but for the index and the link table inside the open article, which change in
@@ -61,9 +61,9 @@ export function showLayer(open: OpenState, layer: string): OpenState {
 
 /** The corpus list after these changes, or null when it has to be read again (rows came, went or may have moved). */
 export function applyToCorpus(corpus: CorpusState, changes: readonly Change[], coderId: string): CorpusState | null {
-  const articles = new Map<string, (row: ArticleRow) => ArticleRow>();
+  const articles = new Map<string, (row: CorpusRow) => CorpusRow>();
   const byStatus = { ...corpus.byStatus };
-  const then = (id: string, step: (row: ArticleRow) => ArticleRow) => {
+  const then = (id: string, step: (row: CorpusRow) => CorpusRow) => {
     const earlier = articles.get(id);
     articles.set(id, earlier ? (row) => step(earlier(row)) : step);
   };
@@ -79,7 +79,11 @@ export function applyToCorpus(corpus: CorpusState, changes: readonly Change[], c
       }
       byStatus[before.status]--;
       byStatus[after.status]++;
-      then(change.id, (row) => ({ ...after, counts: row.counts }));
+      then(change.id, ({ counts, status, statusRead = status }) => ({
+        ...after,
+        counts,
+        ...(corpus.sort === 'status' && statusRead !== after.status ? { statusRead } : {}),
+      }));
     } else if (change.record === 'annotation') {
       for (const [annotation, step] of [[change.before, -1] as const, [change.after, 1] as const]) {
         if (annotation?.coderId !== coderId) continue;

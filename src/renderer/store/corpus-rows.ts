@@ -1,8 +1,7 @@
-import type { ArticleRow } from '../../shared/api/contract.ts';
-import { type CorpusState, PAGE } from './state.ts';
+import { type CorpusRow, type CorpusState, PAGE } from './state.ts';
 
 /** The row at a place in the list, or undefined while its page hasn't been read. */
-export function rowAt(corpus: CorpusState, index: number): ArticleRow | undefined {
+export function rowAt(corpus: CorpusState, index: number): CorpusRow | undefined {
   return corpus.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 }
 

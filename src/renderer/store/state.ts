@@ -39,6 +39,12 @@ export interface Notice {
 /** How many rows of the corpus are read at a time. */
 export const PAGE = 200;
 
+/** A row of the list. */
+export interface CorpusRow extends ArticleRow {
+  /** The status that it had when it was read, when that is another one now: it stays where it stands until the list is read again. */
+  readonly statusRead?: ArticleStatus;
+}
+
 /** The corpus list: what is asked for, and the pages read so far. */
 export interface CorpusState {
   readonly sort: ArticleSort;
@@ -50,7 +56,7 @@ export interface CorpusState {
   /** Articles by status, before the status filter. */
   readonly byStatus: Readonly<Record<ArticleStatus, number>>;
   /** Page number → its rows. */
-  readonly pages: ReadonlyMap<number, readonly ArticleRow[]>;
+  readonly pages: ReadonlyMap<number, readonly CorpusRow[]>;
 }
 
 /** The article in the centre with all that is coded in it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { titleInText } from '../../../src/renderer/panels/article/headline.ts';
 import { wordsOf } from '../../../src/renderer/panels/claims/words.ts';
-import { groupOf, headingAbove, longDate } from '../../../src/renderer/panels/corpus/grouping.ts';
+import { groupOf, headingAbove } from '../../../src/renderer/panels/corpus/grouping.ts';
+import { longDate } from '../../../src/renderer/panels/parts/words.ts';
 import { initials } from '../../../src/renderer/panels/topbar/initials.ts';
 import type { ArticleRow } from '../../../src/shared/api/contract.ts';
 import type { Annotation } from '../../../src/shared/model/annotation.ts';

@@ -6,7 +6,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import css from './ArticlePane.module.css';
 
 export interface ArticleHeadProps {

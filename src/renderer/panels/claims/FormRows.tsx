@@ -13,8 +13,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { longDate } from '../parts/words.ts';
 import css from './ClaimCard.module.css';
-import { dayWords } from './words.ts';
 
 const FORMS = REPORTINGS.map((value) => ({ value, label: value }));
 
@@ -116,7 +116,7 @@ function DayRow({ claim, published }: Omit<Props, 'text'>) {
         day.drop();
         return true;
       }
-      const say = utteredOn === '' ? 'No day any more' : `Said on ${dayWords(utteredOn)}`;
+      const say = utteredOn === '' ? 'No day any more' : `Said on ${longDate(utteredOn)}`;
       return (await recode(context, claim, { utteredOn }, say)) !== null;
     },
   });
@@ -150,8 +150,8 @@ function DayRow({ claim, published }: Omit<Props, 'text'>) {
           }}
         />
         <span className={css.beside}>
-          {read !== null && read !== day.value && <strong>{dayWords(read)} </strong>}
-          {published === '' ? 'article without a date' : `published ${dayWords(published)}`}
+          {read !== null && read !== day.value && <strong>{longDate(read)} </strong>}
+          {published === '' ? 'article without a date' : `published ${longDate(published)}`}
         </span>
         {day.problem !== null && (
           <p className={css.problem} role="alert">
@@ -166,6 +166,6 @@ function DayRow({ claim, published }: Omit<Props, 'text'>) {
 /** The same of a claim that isn't selected, in one line; nothing while nothing is coded. */
 export function FormLine({ claim, text }: Pick<Props, 'claim' | 'text'>) {
   const cue = claim.cue.length > 0 ? inQuotes(spanText(text, claim.cue, ' … ').replace(/\s+/gu, ' ')) : '';
-  const parts = [claim.reporting, cue, claim.utteredOn && dayWords(claim.utteredOn)].filter((part) => part !== '');
+  const parts = [claim.reporting, cue, claim.utteredOn && longDate(claim.utteredOn)].filter((part) => part !== '');
   return parts.length === 0 ? null : <p className={css.form}>{parts.join(' · ')}</p>;
 }

@@ -8,13 +8,6 @@ export function wordsOf(text: string, annotation: Annotation): string {
   return words.join(' … ').replace(/\s+/gu, ' ').trim();
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** `2031-03-11` → `11 March 2031`. */
-export function dayWords(day: string): string {
-  return DAY.format(Date.parse(`${day}T00:00:00Z`));
-}
-
 /** A value as it is read: yes and no for a boolean, of a long text the beginning. */
 export function valueWords(value: string | number | boolean): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : shorten(String(value), 80);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CodedClaim } from '../../../shared/api/methods/codebook.ts';
 import { useStore } from '../../store/store.ts';
 import { Passage } from '../../ui/Passage.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 
 /** A claim with its words, which lead to the article, and where they stand. */
 export function CodedRow({ claim, children }: { readonly claim: CodedClaim; readonly children?: ReactNode }) {

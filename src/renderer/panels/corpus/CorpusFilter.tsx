@@ -15,11 +15,12 @@ import { FilterChips } from '../filter/FilterChips.tsx';
 import { FilterPanel } from '../filter/FilterPanel.tsx';
 import { useTypedQuery } from '../parts/use-typed-query.ts';
 import css from './CorpusFilter.module.css';
-import { STATUS_WORD } from './StatusMark.tsx';
+import { STATUS_WORD } from './status-words.ts';
 
 const SORTS: readonly { readonly value: ArticleSort; readonly label: string }[] = [
   { value: 'date', label: 'By date' },
   { value: 'outlet', label: 'By outlet' },
+  { value: 'status', label: 'By status' },
   { value: 'title', label: 'By title' },
   { value: 'added', label: 'As added' },
 ];

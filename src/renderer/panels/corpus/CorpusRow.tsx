@@ -4,7 +4,7 @@ import { KINDS } from '../../../shared/model/kind.ts';
 import { classes } from '../../ui/classes.ts';
 import tone from '../parts/kind.module.css';
 import css from './CorpusRow.module.css';
-import { longDate } from './grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 export interface CorpusRowProps {

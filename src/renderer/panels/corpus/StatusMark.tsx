@@ -1,11 +1,5 @@
 import type { ArticleStatus } from '../../../shared/model/article.ts';
-
-/** The words for each status. */
-export const STATUS_WORD: Readonly<Record<ArticleStatus, string>> = {
-  new: 'New',
-  'in-progress': 'In progress',
-  done: 'Done',
-};
+import { STATUS_WORD } from './status-words.ts';
 
 /** How far an article is, by shape: an empty ring, a half-filled one, a full one with a tick. */
 export function StatusMark({ status }: { readonly status: ArticleStatus }) {

@@ -2,7 +2,7 @@ import type { MentionLine } from '../../../shared/api/methods/entities.ts';
 import { useStore } from '../../store/store.ts';
 import { Passage } from '../../ui/Passage.tsx';
 import { plainList } from '../../ui/Rows.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { beginning, ending } from '../parts/context.ts';
 import css from './Lines.module.css';
 

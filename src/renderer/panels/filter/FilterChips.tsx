@@ -2,7 +2,7 @@ import type { CorpusFilter } from '../../../shared/model/filter.ts';
 import { filterSize } from '../../../shared/model/filter.ts';
 import { useStore } from '../../store/store.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { STATUS_WORD } from '../corpus/StatusMark.tsx';
+import { STATUS_WORD } from '../corpus/status-words.ts';
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import { facetName } from './facets.ts';
 import css from './filter.module.css';

@@ -6,7 +6,7 @@ import { ARTICLE_STATUSES } from '../../../shared/model/article.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { STATUS_WORD } from '../corpus/StatusMark.tsx';
+import { STATUS_WORD } from '../corpus/status-words.ts';
 import { FacetList } from './FacetList.tsx';
 import { useFacets } from './facets.ts';
 import css from './filter.module.css';

@@ -13,7 +13,7 @@ import { ToggleChip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';

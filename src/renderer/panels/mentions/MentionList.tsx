@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { MentionPlace } from '../../../shared/api/methods/mentions.ts';
 import { classes } from '../../ui/classes.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import css from './mentions.module.css';
 import { isStruck, type MentionRow, placeKey } from './rows.ts';
 

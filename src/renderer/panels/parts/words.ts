@@ -37,6 +37,15 @@ export function moment(iso: string, timeZone?: string): string {
   });
 }
 
+/** Made once: making one costs a hundred times more than using it, and rows are drawn anew with every tag. */
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `2031-03-14` → `14 March 2031`. Anything else is given back as it is. */
+export function longDate(date: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) ? date : LONG_DATE.format(time);
+}
+
 /** Names in a row for reading: `A`, `A and B`, `A, B and 3 more`. */
 export function someOf(names: readonly string[], most = 3): string {
   if (names.length <= 1) return names[0] ?? '';

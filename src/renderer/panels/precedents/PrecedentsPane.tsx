@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PrecedentChoice } from '../../../shared/api/methods/precedents.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { type OpenState, selectedAnnotation } from '../../store/state.ts';

@@ -2,7 +2,7 @@ import type { FoundAnnotation } from '../../../shared/api/methods/search.ts';
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { beginning, ending } from '../parts/context.ts';
 import tone from '../parts/kind.module.css';
 import { FoundList } from './FoundList.tsx';

@@ -4,7 +4,7 @@ import { counted } from '../../../shared/text/counted.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { textRows, type TextRow } from '../../store/search.ts';
 import { useStore } from '../../store/store.ts';
-import { longDate } from '../corpus/grouping.ts';
+import { longDate } from '../parts/words.ts';
 import { StatusMark } from '../corpus/StatusMark.tsx';
 import { FoundList } from './FoundList.tsx';
 import css from './search.module.css';

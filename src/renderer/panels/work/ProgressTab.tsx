@@ -3,7 +3,7 @@ import { ARTICLE_STATUSES, type ArticleStatus } from '../../../shared/model/arti
 import { KINDS } from '../../../shared/model/kind.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { STATUS_WORD } from '../corpus/StatusMark.tsx';
+import { STATUS_WORD } from '../corpus/status-words.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
 import { count } from '../parts/words.ts';

@@ -1,8 +1,8 @@
-import type { ArticleRow, OpenArticle } from '../../../shared/api/contract.ts';
+import type { OpenArticle } from '../../../shared/api/contract.ts';
 import { AnnotationIndex } from '../annotation-index.ts';
 import { placeOf, rowAt } from '../corpus-rows.ts';
 import { LinkTable } from '../links.ts';
-import { type OpenState, PAGE } from '../state.ts';
+import { type CorpusState, type OpenState, PAGE } from '../state.ts';
 import { readFresh } from './fresh.ts';
 import type { ArticleActions, Get, SetState } from '../types.ts';
 
@@ -31,7 +31,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
     if (list !== lists) return;
     reading.delete(page);
     if (!answer) return;
-    const pages: ReadonlyMap<number, readonly ArticleRow[]> = new Map(get().corpus.pages).set(page, answer.rows);
+    const pages: CorpusState['pages'] = new Map(get().corpus.pages).set(page, answer.rows);
     set((state) => ({ corpus: { ...state.corpus, pages, total: answer.total, byStatus: answer.byStatus } }));
   };
 

@@ -9,7 +9,7 @@ export const articleInputs = {
   'articles.list': z.strictObject({
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(1000),
-    sort: z.enum(['date', 'outlet', 'title', 'added']),
+    sort: z.enum(['date', 'outlet', 'status', 'title', 'added']),
     status: z.enum(ARTICLE_STATUSES).nullable(),
     query: z.string().max(200),
     filter: CorpusFilterSchema.optional(),

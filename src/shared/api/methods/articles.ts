@@ -10,8 +10,8 @@ import type { articleInputs } from '../inputs/articles.ts';
 
 type Input<M extends keyof typeof articleInputs> = z.infer<(typeof articleInputs)[M]>;
 
-/** What a list of articles is sorted by. */
-export type ArticleSort = 'date' | 'outlet' | 'title' | 'added';
+/** What a list of articles is sorted by; by status: what is in progress, new, done, each by date. */
+export type ArticleSort = 'date' | 'outlet' | 'status' | 'title' | 'added';
 
 /** An article as the list shows it. */
 export interface ArticleRow extends Article {

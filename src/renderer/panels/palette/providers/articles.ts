@@ -1,4 +1,4 @@
-import { longDate } from '../../corpus/grouping.ts';
+import { longDate } from '../../parts/words.ts';
 import type { PaletteProvider } from '../provider.ts';
 
 /** How many articles are shown at most. */
