@@ -57,6 +57,21 @@ describe('exchange.read', () => {
     expect((await read(core, 'brat', [linked])).applied.label).toBe('');
   });
 
+  it('guesses of a bare text what a plain file shows, the language too', async () => {
+    const core = await project();
+    const text = `Velia says no\n\n14 March 2031\n\n${'The minister said that nobody would go to the talks in the port. '.repeat(3)}\n`;
+    await read(core, 'brat', [folderOf(core, { 'a.txt': text, 'a.ann': '' })]);
+    expect(await cells(core, 'articles', 'title', 'date', 'language')).toEqual([['Velia says no', '2031-03-14', 'en']]);
+    // One field that is given says that the others are empty on purpose.
+    const line = JSON.stringify({ title: 'Given', text: `${text} `, spans: [] });
+    await read(core, 'jsonl', [folderOf(core, { 'a.jsonl': line }, 'lines')]);
+    expect(await cells(core, 'articles', 'title', 'date', 'language')).toContainEqual(['Given', '', '']);
+    // Nor is anything made up where a format carries all fields, and none was filled in.
+    const own = JSON.stringify({ title: '', status: 'new', text: `${text}  `, spans: [] });
+    await read(core, 'jsonl', [folderOf(core, { 'b.jsonl': own }, 'own')]);
+    expect(await cells(core, 'articles', 'title', 'date', 'language')).toContainEqual(['', '', '']);
+  });
+
   it('brings articles, layers and claims, all in one undo', async () => {
     const core = await project();
     const folder = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER + CUE + EVENT });

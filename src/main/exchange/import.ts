@@ -9,6 +9,7 @@ import { bookRecords } from '../db/book.ts';
 import { coderTable } from '../db/coders.ts';
 import { linkTable } from '../db/links.ts';
 import { textHash } from '../db/texts.ts';
+import { languageDetector } from '../files/language.ts';
 import { currentCoder } from '../user/current-coder.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
 import { importedArticle } from './import-article.ts';
@@ -25,7 +26,8 @@ import { readAside } from './tasks.ts';
 export async function importAnnotated(context: Context, order: ReadOrder, report: JobReport): Promise<ImportResult> {
   const project = context.session.need();
   const read = await readAside(completeOrder(context, order), report);
-  const plan = await planImport(read, viewOf(project.db), makerFor(context), (done, total) =>
+  const maker = makerFor(context, await languageDetector());
+  const plan = await planImport(read, viewOf(project.db), maker, (done, total) =>
     report.progress(done, total, 'Comparing with the project'),
   );
   if (context.session.project !== project) {
@@ -86,12 +88,12 @@ function viewOfBook(db: Database): Pick<ProjectView, 'codes' | 'variables' | 'en
   return { codes: () => records.codes, variables: () => records.variables, entities: () => records.entities };
 }
 
-function makerFor(context: Context): Maker {
+function makerFor(context: Context, detect: (text: string) => string): Maker {
   return {
     newId: () => context.newId(),
     now: () => context.now(),
     hash: textHash,
-    article: (unit, id, hash) => importedArticle(unit, id, hash, context.now()),
+    article: (unit, id, hash) => importedArticle(unit, id, hash, detect, context.now()),
     self: currentCoder(context),
   };
 }
