@@ -1,14 +1,24 @@
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Loss, ReadAnnotation, ReadResult, ReadUnit } from '../../shared/formats/format.ts';
-import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
+import type { Annotation, Coding } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Coder } from '../../shared/model/coder.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { mayFill } from '../../shared/model/role.ts';
-import { sameSpan, spanProblem } from '../../shared/text/span.ts';
-import { type BookPlan, type BookView, planBook } from './import-book.ts';
+import { spanProblem } from '../../shared/text/span.ts';
+import { type BookView, planBook } from './import-book.ts';
 import { createCoderFinder } from './import-coders.ts';
+import { placedCoding, saysMore } from './import-coding.ts';
+import {
+  annotationKey,
+  articleChanges,
+  type Filled,
+  fillNew,
+  fillStored,
+  linkKey,
+  placeKey,
+} from './import-filling.ts';
 
 /** What an import looks up in the project. */
 export interface ProjectView extends BookView {
@@ -54,18 +64,6 @@ export interface ImportPlan {
 
 const NOTHING_IMPORTED = 'Nothing was imported. Check the file, and that it belongs to this text.';
 
-/** An article while it is filled: what it has already and what comes to it. */
-interface Filled {
-  readonly article: Article;
-  readonly isNew: boolean;
-  /** Annotations by coder, kind and span. */
-  readonly known: Map<string, Annotation>;
-  readonly linked: Set<string>;
-  /** How many links a claim has in a role. */
-  readonly places: Map<string, number>;
-  readonly added: Change[];
-}
-
 /**
  * Lays what was read over a project: articles by their text, coders by their name, annotations by coder, kind and span.
  * It adds and never changes or removes what is coded, so nobody's layer is overwritten.
@@ -92,7 +90,11 @@ export async function planImport(
     const earlier = articles.get(hash);
     const stored = earlier ? null : view.articleByHash(hash);
     if (earlier || stored) existing.push((earlier?.article ?? stored)?.title || unit.article.fileName);
-    const filled = earlier ?? (stored ? fillStored(stored, view) : fillNew(maker.article(unit, maker.newId(), hash)));
+    const filled =
+      earlier ??
+      (stored
+        ? fillStored(stored, view.annotations(stored.id), view.links(stored.id))
+        : fillNew(maker.article(unit, maker.newId(), hash)));
     if (filled.isNew) texts.set(hash, unit.article.text);
     articles.set(hash, filled);
     return filled;
@@ -196,36 +198,6 @@ export async function planImport(
   };
 }
 
-function fillNew(article: Article): Filled {
-  return { article, isNew: true, known: new Map(), linked: new Set(), places: new Map(), added: [] };
-}
-
-function fillStored(article: Article, view: ProjectView): Filled {
-  const links = view.links(article.id);
-  const places = new Map<string, number>();
-  for (const link of links) {
-    places.set(placeKey(link), Math.max(places.get(placeKey(link)) ?? 0, link.position + 1));
-  }
-  return {
-    article,
-    isNew: false,
-    known: new Map(view.annotations(article.id).map((one) => [annotationKey(one.coderId, one), one])),
-    linked: new Set(links.map(linkKey)),
-    places,
-    added: [],
-  };
-}
-
-/** The article first, for what refers to it. One in which nobody had coded is now in progress. */
-function articleChanges({ article, isNew, added }: Filled): Change[] {
-  if (isNew) return [{ record: 'article', id: article.id, before: null, after: article }, ...added];
-  if (article.status !== 'new' || added.length === 0) return added;
-  return [
-    { record: 'article', id: article.id, before: article, after: { ...article, status: 'in-progress' } },
-    ...added,
-  ];
-}
-
 /** A text with half a character in it can't be kept as UTF-8, so its offsets could not be trusted. */
 function checkText({ article }: ReadUnit): void {
   const name = article.fileName || article.title;
@@ -242,34 +214,6 @@ function checkSpan(unit: ReadUnit, read: ReadAnnotation): void {
   const name = unit.article.fileName || unit.article.title;
   const message = `“${name}” has an annotation (${read.key}) that can’t be placed: ${problem}.`;
   throw new ParleyError('bad-format', message, NOTHING_IMPORTED);
-}
-
-/** What an annotation is coded with, by the project's own ids; only what its kind can have. */
-function placedCoding(read: ReadAnnotation, book: BookPlan): Coding {
-  const values = Object.entries(read.values).flatMap(([id, value]) => {
-    const own = book.variable(id);
-    return own === null ? [] : [[own, book.meant(id, value)] as const];
-  });
-  const common = { ...UNCODED, values: Object.fromEntries(values) };
-  if (read.kind !== 'claim') {
-    const entity = read.entityId === null ? null : book.entity(read.entityId);
-    return { ...common, entityId: entity?.kind === read.kind ? entity.id : null };
-  }
-  const codes = read.codes.map((id) => book.code(id)).filter((id) => id !== null);
-  const { reporting, cue, utteredOn } = read;
-  return { ...common, codes: [...new Set(codes)], reporting, cue, utteredOn };
-}
-
-/** Whether the files say something that the project's annotation doesn't. */
-function saysMore(read: ReadAnnotation, known: Annotation, coding: Coding): boolean {
-  if (read.memo !== '' && read.memo !== known.memo) return true;
-  if (Object.entries(read.attributes).some(([name, value]) => known.attributes[name] !== value)) return true;
-  if (coding.entityId !== null && coding.entityId !== known.entityId) return true;
-  if (coding.codes.some((id) => !known.codes.includes(id))) return true;
-  if (Object.entries(coding.values).some(([id, value]) => known.values[id] !== value)) return true;
-  if (coding.reporting !== '' && coding.reporting !== known.reporting) return true;
-  if (coding.cue.length > 0 && !sameSpan(coding.cue, known.cue)) return true;
-  return coding.utteredOn !== '' && coding.utteredOn !== known.utteredOn;
 }
 
 function planLosses(count: {
@@ -295,16 +239,4 @@ function planLosses(count: {
     },
   ];
   return losses.filter((loss) => loss.count > 0);
-}
-
-function annotationKey(coderId: string, { kind, fragments }: Pick<Annotation, 'kind' | 'fragments'>): string {
-  return `${coderId} ${kind} ${fragments.map((f) => `${f.start}-${f.end}`).join(';')}`;
-}
-
-function linkKey({ claimId, role, targetId }: Pick<Link, 'claimId' | 'role' | 'targetId'>): string {
-  return `${claimId} ${role} ${targetId}`;
-}
-
-function placeKey({ claimId, role }: Pick<Link, 'claimId' | 'role'>): string {
-  return `${claimId} ${role}`;
 }
