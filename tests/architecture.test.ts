@@ -24,8 +24,8 @@ describe('the sources', () => {
     expect(cycles(sources)).toEqual([]);
   });
 
-  it('are files of one idea: none over 400 lines', () => {
-    expect(sources.filter((source) => source.lines > 400).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  it('are files of one idea: none over 300 lines', () => {
+    expect(sources.filter((source) => source.lines > 300).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 });
 
