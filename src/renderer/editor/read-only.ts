@@ -27,6 +27,7 @@ export function readOnly(selectedText: () => string): Plugin {
         keypress: refuse,
         paste: refuse,
         drop: refuse,
+        dragover: refuseWords,
         dragstart: refuse,
         copy,
         // Nothing can be cut out; the analyst still gets the words.
@@ -34,6 +35,15 @@ export function readOnly(selectedText: () => string): Plugin {
       },
     },
   });
+}
+
+/** The pointer says that nothing can be let go here; files are the window’s affair. */
+function refuseWords(_view: EditorView, event: DragEvent): boolean {
+  if (event.dataTransfer && !event.dataTransfer.types.includes('Files')) {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  }
+  return true;
 }
 
 function refuse(_view: EditorView, event: Event): boolean {

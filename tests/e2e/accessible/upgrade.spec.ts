@@ -48,7 +48,7 @@ test('an upgrade that is stopped by key leaves the file as it was and the keyboa
     await page.keyboard.press('Escape');
     await expect(cancel).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('button', { name: 'Stopping…' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Stopping…' })).toBeFocused();
     await audit(workbench, 'upgrade-stopping', 'large');
   } finally {
     workbench.hold(false);

@@ -197,7 +197,8 @@ export function CodeTreeView(props: CodeTreeViewProps) {
               onDoubleClick={() => setRenaming(code.id)}
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move';
-                event.dataTransfer.setData('text/plain', code.name);
+                // Of a kind that no field takes: let go over a definition, its name would be written into it.
+                event.dataTransfer.setData('application/x-parley-code', code.id);
                 setDragged(code.id);
               }}
               onDragOver={(event) => {

@@ -9,7 +9,7 @@ export interface WindowDropProps {
   onFailed(error: unknown): void;
 }
 
-/** Takes files that are dropped anywhere on the window; says so while they hover over it. */
+/** Takes files that are dropped anywhere on the window; says so while they hover over it. What can't be taken isn't let go here. */
 export function WindowDrop({ enabled, onFiles, onFailed }: WindowDropProps) {
   const [over, setOver] = useState(false);
 
@@ -17,17 +17,28 @@ export function WindowDrop({ enabled, onFiles, onFailed }: WindowDropProps) {
     if (!enabled) return;
     droppedFiles(transfer).then((files) => files.length > 0 && onFiles(files), onFailed);
   });
-  const hover = useEffectEvent(() => setOver(enabled));
+  const hover = useEffectEvent((event: DragEvent, transfer: DataTransfer) => {
+    setOver(enabled);
+    // Without this the browser would leave the workbench and show the file.
+    event.preventDefault();
+    transfer.dropEffect = enabled ? 'copy' : 'none';
+  });
 
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent): void => {
-      if (!hasFiles(event) || !event.dataTransfer) return;
-      // Without this the browser would leave the workbench and show the file.
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      hover();
+      if (!event.dataTransfer) return;
+      if (hasFiles(event)) hover(event, event.dataTransfer);
+      else if (isLink(event)) {
+        // The same for an address, which only a field takes.
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'none';
+      }
     };
+    const isLink = (event: DragEvent): boolean =>
+      !event.defaultPrevented &&
+      event.dataTransfer?.types.includes('text/uri-list') === true &&
+      !(event.target instanceof Element && event.target.closest('input, textarea'));
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };

@@ -51,8 +51,10 @@ export function Upgrading() {
       title="Bringing the project up to date"
       actions={
         <Button
-          disabled={stopping}
+          // Not switched off: it has the keyboard, which would be left nowhere.
+          aria-disabled={stopping}
           onClick={() => {
+            if (stopping) return;
             setStopping(true);
             void run('jobs.cancel', { job: UPGRADE_JOB });
           }}
