@@ -75,6 +75,24 @@ describe('a proposal that is taken', () => {
     expect(links.map((link) => link.targetId)).toEqual(expect.arrayContaining([actor.id, venue.id]));
   });
 
+  it('links whom it names, and nobody else who is tagged in those words', async () => {
+    const words = 'The envoy of Oster said that the port was open.';
+    const core = await makeCoded(words);
+    const { articleId } = core;
+    await core.client.call('annotations.add', { articleId, kind: 'actor', fragments: [find(words, 'Oster')] });
+    await core.client.call('proposals.accept', {
+      articleId,
+      claim: [find(words, 'the port was open')],
+      speaker: [find(words, 'The envoy of Oster')],
+      rule: 'said-that',
+      key: 'claim 29-46',
+      outcome: 'accepted',
+    });
+    const { annotations, links } = await open(core, articleId);
+    const speaker = annotations.find(({ id }) => id === links[0]?.targetId);
+    expect(speaker?.fragments).toEqual([find(words, 'The envoy of Oster')]);
+  });
+
   it('completes a claim that is there, without touching what the coder set', async () => {
     const core = await makeCoded(TEXT);
     const { articleId } = core;

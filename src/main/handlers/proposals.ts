@@ -8,6 +8,7 @@ import type { Kind } from '../../shared/model/kind.ts';
 import type { Link } from '../../shared/model/link.ts';
 import type { Role } from '../../shared/model/role.ts';
 import type { Outcome, Verdict } from '../../shared/model/verdict.ts';
+import { isSameMention } from '../../shared/text/mention.ts';
 import { normaliseSpan, sameSpan, type Span, spanEnd, spanLength, spanStart } from '../../shared/text/span.ts';
 import { annotationTable } from '../db/annotations.ts';
 import { linkTable } from '../db/links.ts';
@@ -151,17 +152,16 @@ class Acceptance {
     throw new ParleyError('bad-input', 'Only a claim of this article can be completed.', 'Select a claim first.');
   }
 
-  /** The coder's annotation on these words; `nearly`: else the one that shares most of them. */
+  /** The coder's annotation on these words; `nearly`: else one that mentions the same, with most of the words. */
   #tagged(kind: Kind, span: Span, how: 'same' | 'nearly'): Annotation | null {
     const ofKind = this.#own.filter((annotation) => annotation.kind === kind);
     const same = ofKind.find((annotation) => sameSpan(annotation.fragments, span));
     if (same || how === 'same') return same ?? null;
+    const text = this.#layer.text(this.#article);
     const near = ofKind
-      .map((annotation) => ({ annotation, shared: shared(annotation.fragments, span) }))
-      .filter((one) => one.shared * 2 >= Math.min(spanLength(one.annotation.fragments), spanLength(span)))
-      .filter((one) => one.shared > 0)
-      .sort((a, b) => b.shared - a.shared);
-    return near[0]?.annotation ?? null;
+      .filter(({ fragments }) => isSameMention(text, fragments, span))
+      .sort((a, b) => shared(b.fragments, span) - shared(a.fragments, span));
+    return near[0] ?? null;
   }
 
   #tag(kind: Kind, span: Span): Annotation {
