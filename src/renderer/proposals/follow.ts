@@ -7,7 +7,8 @@ import type { Asker } from './asker.ts';
 export type Idle = (act: () => void) => void;
 
 /**
- * Looks through each article that is opened, once it is on the screen and the window is idle, and shows what was found.
+ * Looks through each article that is opened, once it is on the screen and the window is idle, and shows what was found, or that it
+ * couldn't be.
  * Nothing when proposals are off or another coder's layer is shown.
  */
 export function followArticles(store: StoreApi<Store>, asker: Asker, idle: Idle): () => void {
@@ -19,8 +20,11 @@ export function followArticles(store: StoreApi<Store>, asker: Asker, idle: Idle)
     if (!open || mine !== turn) return;
     const { id, title, language } = open.article;
     const question = { text: open.text, title, language };
-    const [found, verdicts] = await Promise.all([asker.ask(question), run('proposals.verdicts', { articleId: id })]);
-    if (mine === turn && found && verdicts) store.getState().showProposals(id, found, verdicts.verdicts);
+    const found = await asker.ask(question);
+    if (mine !== turn) return;
+    // Asked last: while a long article is looked through, undo may have taken a verdict back.
+    const answer = found && (await run('proposals.verdicts', { articleId: id }));
+    if (mine === turn) store.getState().showProposals(id, answer ? found : null, answer?.verdicts ?? []);
   };
 
   const follow = (state: Store): void => {

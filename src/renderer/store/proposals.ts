@@ -8,7 +8,7 @@ import type { Answer } from '../../shared/propose/propose.ts';
 export interface ProposalsState {
   /** The article that `found` and `decided` belong to; null while it is being looked through. */
   readonly articleId: string | null;
-  /** What was found in the article; null while it is being looked through, and when proposals are off. */
+  /** What was found in the article; null while it is being looked through, when it couldn't be, and when proposals are off. */
   readonly found: Answer | null;
   /** The current coder's verdicts on proposals in this article, by the key that they are kept under. */
   readonly decided: ReadonlyMap<string, Verdict>;

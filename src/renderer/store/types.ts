@@ -175,7 +175,7 @@ export interface ProposalActions {
   /** Drops what is proposed; it isn't asked for again by this. */
   forgetProposals(): void;
   /** Shows what was found in an article, with what the coder has decided of it. */
-  showProposals(articleId: string, found: Answer, verdicts: readonly Verdict[]): void;
+  showProposals(articleId: string, found: Answer | null, verdicts: readonly Verdict[]): void;
   /** Reads again what the coder has decided in the project, rule by rule. Change sets keep it up otherwise. */
   readProposalStats(): Promise<void>;
   /** Reads again what the coder has decided, in the project and in the article that was looked through. */

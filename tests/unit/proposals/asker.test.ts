@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { askWorker, type Helper } from '../../../src/renderer/proposals/asker.ts';
 import type { Answer, Question } from '../../../src/shared/propose/propose.ts';
 
@@ -29,9 +29,9 @@ function stage() {
       terminate: () => {
         worker.ended = true;
       },
-      addEventListener(type: 'message' | 'error', listen: never) {
+      addEventListener(type: 'message' | 'error' | 'messageerror', listen: never) {
         if (type === 'message') onMessage = listen;
-        else onError = listen;
+        else if (type === 'error') onError = listen;
       },
     };
   };
@@ -82,5 +82,31 @@ describe('asking the worker', () => {
     workers[2]?.die();
     workers[3]?.reply(workers[3].asked[0]?.id ?? -1, answer('well'));
     expect((await third)?.rules).toBe('well');
+  });
+
+  it('ends one that takes too long, and goes on with the next question', async () => {
+    vi.useFakeTimers();
+    try {
+      const { asker, workers } = stage();
+      const endless = asker.ask(question('endless'));
+      vi.advanceTimersByTime(60_000);
+      expect(await endless).toBeNull();
+      expect(workers[0]?.ended).toBe(true);
+      const next = asker.ask(question('next'));
+      workers[1]?.reply(workers[1].asked[0]?.id ?? -1, answer('well'));
+      expect((await next)?.rules).toBe('well');
+      // What was answered in time is timed no more.
+      vi.advanceTimersByTime(120_000);
+      expect(workers[1]?.ended).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('goes without where none can be started', async () => {
+    const asker = askWorker(() => {
+      throw new Error('not here');
+    });
+    expect(await asker.ask(question('one'))).toBeNull();
   });
 });

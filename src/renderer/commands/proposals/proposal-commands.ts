@@ -36,7 +36,9 @@ async function look(context: CommandContext): Promise<void> {
   const { open, say, select, lookThrough } = state;
   if (!open) return;
   const likely = likelyClaims(state);
-  if (likely.length === 0) {
+  if (state.proposals.articleId === open.article.id && state.proposals.found === null) {
+    say('This article couldn’t be looked through: nothing is proposed in it.');
+  } else if (likely.length === 0) {
     say('No likely quotations are left in this article.');
   } else if (isLooking(state) && state.selectedId === null) {
     lookThrough(false);

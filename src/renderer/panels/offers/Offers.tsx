@@ -33,10 +33,13 @@ function LikelyStrip() {
   const likely = useStore((store) => likelyClaims(store).length);
   const looking = useStore(isLooking);
   const ready = useStore((store) => store.proposals.found !== null);
+  const failed = useStore(({ proposals }) => proposals.articleId !== null && proposals.found === null);
   const rules = useStore((store) => store.proposals.found?.rules ?? null);
   const stats = useStore((store) => store.proposals.stats);
   const selected = useStore((store) => store.selectedId !== null);
-  if (!on || !ready) return on ? null : <Off />;
+  if (!on) return <Note>Proposals are off</Note>;
+  if (failed) return <Note>This article couldn’t be looked through: nothing is proposed in it.</Note>;
+  if (!ready) return null;
   const { taken, all } = shareTaken(stats);
   return (
     <div className={css.strip}>
@@ -71,11 +74,11 @@ function LikelyStrip() {
   );
 }
 
-/** That nothing is proposed, said once and small. */
-function Off() {
+/** That nothing is proposed and why, said once and small. */
+function Note({ children }: { readonly children: string }) {
   return (
     <div className={css.strip}>
-      <span className={css.likely}>Proposals are off</span>
+      <span className={css.likely}>{children}</span>
       <ProposalsMenu />
     </div>
   );
