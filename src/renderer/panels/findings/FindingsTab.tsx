@@ -23,6 +23,12 @@ import { findingName } from './use-findings.ts';
 /** Rows that are read at a time. */
 const PAGE = 100;
 
+/** So many articles are looked through without being asked: a few seconds at most, beside whatever else is done. */
+const FEW = 500;
+
+/** How it goes is shown only of what takes longer than this, in milliseconds: nothing flashes by. */
+const NOTICED = 400;
+
 const COLUMNS: readonly TableColumn[] = [
   { id: 'rule', head: 'What', width: '14rem' },
   { id: 'message', head: 'Where', width: 'minmax(16rem, 1fr)' },
@@ -76,9 +82,27 @@ export function FindingsTab() {
     [rows, read],
   );
   const look = async () => {
-    await job.run((id) => client.call('lint.run', { job: id }));
+    const looked = await job.run((id) => client.call('lint.run', { job: id }));
+    stopped.current = looked === null;
     await read(0, true);
   };
+  // Few articles are looked through at once; what was stopped or failed waits for the button, and nothing is tried twice.
+  const stopped = useRef(false);
+  const tried = useRef<unknown>(null);
+  useEffect(() => {
+    if (!sums || sums.stale === 0 || sums.stale > FEW || job.running || stopped.current) return;
+    if (tried.current === history) return;
+    tried.current = history;
+    void look();
+    // What is stale tells when; how to look is the same each time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [sums]);
+  const [noticed, setNoticed] = useState(false);
+  useEffect(() => {
+    if (!job.running) return setNoticed(false);
+    const timer = setTimeout(() => setNoticed(true), NOTICED);
+    return () => clearTimeout(timer);
+  }, [job.running]);
   const open = async (row: number) => {
     const found = rows.get(row);
     if (!found) return;
@@ -103,17 +127,17 @@ export function FindingsTab() {
           ].join('')
         }
       >
-        {!job.running && (
+        {!noticed && (
           <Button
             look={sums && sums.stale > 0 ? 'primary' : 'plain'}
-            disabled={sums?.stale === 0}
+            disabled={sums?.stale === 0 || job.running}
             onClick={() => void look()}
           >
             Look through what is coded
           </Button>
         )}
       </Toolbar>
-      <JobLine job={job} starting="Looking through what is coded" />
+      {noticed && <JobLine job={job} starting="Looking through what is coded" />}
       <ErrorNote error={job.problem ?? problem} />
       {all > 0 && (
         <div className={css.chips} role="group" aria-label="Only of one kind">
@@ -133,7 +157,7 @@ export function FindingsTab() {
             ))}
         </div>
       )}
-      {sums && sums.total === 0 ? (
+      {sums && sums.total === 0 && !(job.running && sums.stale > 0) ? (
         <EmptyState icon={<SearchCheck size={28} />} title={sums.stale > 0 ? 'Not looked through yet' : 'Nothing odd'}>
           {sums.stale > 0
             ? 'Claims without a claimant, quotations that no claim covers, cut words and the like, in all that you have coded.'
