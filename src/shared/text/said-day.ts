@@ -6,7 +6,7 @@ const LONGEST_BACK = 3660;
 
 /**
  * A day as an analyst writes it: `2031-03-11`, `11 March 2031`, or counted from the article's own day: `yesterday`, `Tuesday`
- * (the last one before it), `-3` (days before). Null for what can't be read, or can't be counted without that day.
+ * (the last one up to it: what is out on a Friday says “on Friday” of that day), `-3` (days before). Null for what can't be read, or can't be counted without that day.
  * @param published `YYYY-MM-DD`, or ''.
  */
 export function saidDay(typed: string, published: string): string | null {
@@ -26,7 +26,7 @@ function daysBack(words: string, published: string): number | null {
   const day = words.length >= 3 ? WEEKDAYS.findIndex((name) => name.startsWith(words)) : -1;
   if (day < 0) return null;
   const own = new Date(`${published}T00:00:00Z`).getUTCDay();
-  return ((own - day + 6) % 7) + 1;
+  return (own - day + 7) % 7;
 }
 
 function before(day: string, days: number): string | null {
