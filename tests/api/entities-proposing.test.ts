@@ -105,4 +105,25 @@ describe('proposing', () => {
       mentions: 0,
     });
   });
+
+  test('a last name is offered for whom its article names, not as somebody new', async () => {
+    const core = await makeCoded(TEXT);
+    const solene = await add(core, 'Adra Solène');
+    await tag(core, 'actor', 'Solène', 'Maren. ');
+    const page = { kind: 'actor', offset: 0, limit: 10 } as const;
+    const queue = await core.client.call('entities.queue', page);
+    expect(queue.rows[0]).toMatchObject({ words: 'Solène', offer: { entityId: solene, rule: 'surname' }, several: 0 });
+  });
+
+  test('where articles offer different things for the same words, nothing is offered for all of them', async () => {
+    const core = await makeCoded(TEXT);
+    await add(core, 'Adra Solène');
+    const OTHER = 'Solène is a village in the north.\n';
+    const village = await addArticle(core, 'village.txt', OTHER);
+    await tag(core, 'actor', 'Solène', 'Maren. ');
+    await tag(core, 'actor', 'Solène', '', village, OTHER);
+    const page = { kind: 'actor', offset: 0, limit: 10 } as const;
+    const queue = await core.client.call('entities.queue', page);
+    expect(queue.rows[0]).toMatchObject({ words: 'Solène', count: 2, articles: 2, offer: null, several: 1 });
+  });
 });

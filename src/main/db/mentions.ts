@@ -88,6 +88,10 @@ export const mentionTable = perDatabase((db) => {
   const unresolvedIds = db
     .prepare('SELECT annotation_id FROM mention WHERE coder_id = ? AND kind = ? AND key = ? AND entity_id IS NULL')
     .pluck();
+  const unresolvedPlaces = db
+    .prepare(`SELECT min(annotation_id) FROM mention
+      WHERE coder_id = ? AND kind = ? AND key = ? AND entity_id IS NULL GROUP BY article_id LIMIT ?`)
+    .pluck();
   const countAlike = db
     .prepare(`SELECT count(*), total(article_id = ?) FROM mention
       WHERE coder_id = ? AND kind = ? AND key = ? AND entity_id IS NULL`)
@@ -155,6 +159,9 @@ export const mentionTable = perDatabase((db) => {
       (unresolvedAlike.all(coderId, kind, key, limit) as ContextRow[]).map(toMention),
     unresolvedIds: (coderId: string, kind: EntityKind, key: string): string[] =>
       unresolvedIds.all(coderId, kind, key) as string[],
+    /** One of them in each of some articles. */
+    unresolvedPlaces: (coderId: string, kind: EntityKind, key: string, articles: number): string[] =>
+      unresolvedPlaces.all(coderId, kind, key, articles) as string[],
     /** How many there are of them: in the project, and in one article. */
     countAlike(
       coderId: string,

@@ -7,7 +7,7 @@ import { clearCandidate, NOWHERE, proposeEntities } from '../../../shared/resolv
 import { isCapital } from '../../../shared/resolve/words.ts';
 import { entityIndex } from '../../db/entity-index.ts';
 import { wordsKey } from '../../db/mention-keys.ts';
-import { mentionTable } from '../../db/mentions.ts';
+import { mentionTable, type Unresolved } from '../../db/mentions.ts';
 import { verdictTable } from '../../db/verdicts.ts';
 import type { Context } from '../context.ts';
 import { Layer } from '../layer.ts';
@@ -15,6 +15,8 @@ import { around, mentionKind, mentionWords } from './around.ts';
 
 /** Mentions with the same words that are listed to be linked with one. */
 const MOST_ALIKE = 2000;
+/** Articles of one spelling that are looked at for what may be offered for all of them. */
+const MOST_ARTICLES = 4;
 
 /** Who or what mentions may be: proposals, and what is still to be said. */
 export const entityProposing: Pick<Handlers<Context>, 'entities.propose' | 'entities.alike' | 'entities.queue'> = {
@@ -50,19 +52,38 @@ export const entityProposing: Pick<Handlers<Context>, 'entities.propose' | 'enti
   },
 
   'entities.queue'(context, { kind, offset, limit }) {
-    const { db } = context.session.need();
-    const coderId = context.user.coder().id;
-    const table = mentionTable(db);
-    const index = entityIndex(db);
-    const rows = table.unresolved(coderId, kind, limit, offset).map((row): UnresolvedRow => {
-      const linked = table.linkedAlike(row.kind, row.key, coderId, '');
-      const candidates = proposeEntities(row, { ...NOWHERE, linked }, index);
-      const offer = offerOf(row.words, candidates);
-      return { ...row, offer, several: offer === null ? candidates.length - 1 : 0 };
-    });
-    return { ...table.countUnresolved(coderId, kind), rows };
+    const layer = new Layer(context);
+    const table = mentionTable(layer.db);
+    const rows = table
+      .unresolved(layer.coderId, kind, limit, offset)
+      .map((row): UnresolvedRow => ({ ...row, ...forAll(layer, row) }));
+    return { ...table.countUnresolved(layer.coderId, kind), rows };
   },
 };
+
+/**
+ * What may be offered for all mentions with the same words: what each article offers for its own. A last name may be of one
+ * person here and of another there. Of a spelling in many articles some are looked at, and the words alone have to agree.
+ */
+function forAll(layer: Layer, row: Unresolved): Pick<UnresolvedRow, 'offer' | 'several'> {
+  const index = entityIndex(layer.db);
+  const table = mentionTable(layer.db);
+  const asked = table.unresolvedPlaces(layer.coderId, row.kind, row.key, MOST_ARTICLES).map((id) => {
+    const { mention, around: known } = around(layer, layer.annotation(id));
+    return proposeEntities(mention, known, index);
+  });
+  if (row.articles > asked.length) {
+    const linked = table.linkedAlike(row.kind, row.key, layer.coderId, '');
+    asked.push(proposeEntities(row, { ...NOWHERE, linked }, index));
+  }
+  const offers = asked.map((candidates) => offerOf(row.words, candidates));
+  const [first] = offers;
+  if (first && offers.every((offer) => offer?.entityId === first.entityId && offer.name === first.name)) {
+    return { offer: first, several: 0 };
+  }
+  const fitting = asked.flatMap((candidates) => candidates.flatMap(({ entityId }) => entityId ?? []));
+  return { offer: null, several: new Set(fitting).size };
+}
 
 /** The one thing that may be offered for a key: what is clear, or a new entity where there is nothing and the words are a name. */
 function offerOf(words: string, candidates: readonly Candidate[]): Candidate | null {

@@ -126,9 +126,7 @@ export function QueueView() {
                   <span className={css.where}>{row.offer.reason}</span>
                 </>
               ) : (
-                <span className="soft">
-                  {row.several > 1 ? `${row.several} names fit: choose` : 'No name in the list fits'}
-                </span>
+                <span className="soft">{fitting(row.several)}</span>
               )}
             </span>
             <span role="gridcell" className={css.acts}>
@@ -166,4 +164,9 @@ export function QueueView() {
       )}
     </div>
   );
+}
+
+function fitting(names: number): string {
+  if (names === 0) return 'No name in the list fits';
+  return names === 1 ? 'One name fits, but not everywhere: choose' : `${names} names fit: choose`;
 }

@@ -92,9 +92,9 @@ export interface UnresolvedRow extends Spelling {
   /** One of them, and its article. */
   readonly annotationId: string;
   readonly articleId: string;
-  /** What may be offered by the words alone; null when nothing or several things fit. */
+  /** What may be offered for all of them, from their words and the articles they stand in; null when nothing or several things fit. */
   readonly offer: Candidate | null;
-  /** How many entities fit as well as each other. */
+  /** How many entities fit, where none is offered: as well as each other, or each in some of the articles. */
   readonly several: number;
 }
 
