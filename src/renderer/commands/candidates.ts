@@ -2,9 +2,9 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Link } from '../../shared/model/link.ts';
 import { mayFill, type Role } from '../../shared/model/role.ts';
 import { sentenceAround } from '../../shared/text/segments.ts';
-import { type Fragment, type Span, spanContains, spanEnd, spanStart, spanText } from '../../shared/text/span.ts';
+import { type Fragment, type Span, spanContains, spanEnd, spanStart } from '../../shared/text/span.ts';
 import { unitsFrom } from '../../shared/text/units.ts';
-import { type OpenText, paragraphHolding, unitText } from './text.ts';
+import { lineOf, type OpenText, paragraphHolding, unitText } from './text.ts';
 import { foldWords } from '../../shared/text/fold.ts';
 
 /** An actor or venue that may fill a role, or words that look like a name and aren't tagged yet. */
@@ -45,7 +45,7 @@ export function candidates(
   annotations: readonly Annotation[],
   links: Iterable<Link>,
 ): readonly Candidate[] {
-  const words = (span: Span) => spanText(open.text, span, ' … ').replace(/\s+/gu, ' ');
+  const words = (span: Span) => lineOf(open.text, span);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const used = new Set<string>();
   const filled = new Set<string>();

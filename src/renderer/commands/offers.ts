@@ -15,7 +15,8 @@ export interface OfferPart {
   readonly word: string;
   /** The words that would be tagged or linked. */
   readonly words: string;
-  readonly tone: Kind | 'plain';
+  /** As what they would be tagged; null: as nothing. */
+  readonly kind: Kind | null;
   /** Why it is offered, in plain words. */
   readonly reason: string;
   /** Takes this part alone, as one act; none: it goes with the whole. */

@@ -3,7 +3,7 @@ import { selectedAnnotation } from '../store/state.ts';
 import { changeable } from './acting.ts';
 import { needsAnnotation } from './availability.ts';
 import type { Command, CommandContext } from './command.ts';
-import { whenDrawn } from './panes.ts';
+import { showPane, whenDrawn } from './panes.ts';
 
 /** Across the corpus: searching, going through what was found, tagging all mentions, working through a queue. */
 export const searchCommands: readonly Command[] = [
@@ -128,9 +128,7 @@ async function searchSelection(context: CommandContext): Promise<void> {
 }
 
 /** Opens the filters of the list of articles. */
-export function openCorpusFilter({ store }: CommandContext): void {
-  const state = store.getState();
-  if (state.place !== 'code') state.goTo('code');
-  if (window.matchMedia('(max-width: 56rem)').matches) state.showDrawer('corpus');
+export function openCorpusFilter(context: CommandContext): void {
+  showPane(context, 'corpus');
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter] [data-filter-button]')?.click());
 }

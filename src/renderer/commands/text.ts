@@ -3,7 +3,7 @@ import { type Paragraph, paragraphAt, paragraphs } from '../../shared/text/parag
 import { readHabits, type WordHabits } from '../../shared/text/names.ts';
 import { growth } from '../../shared/text/segments.ts';
 import { inQuotes, withoutOuterQuotes } from '../../shared/text/quote.ts';
-import type { Fragment, Span } from '../../shared/text/span.ts';
+import { type Fragment, type Span, spanText } from '../../shared/text/span.ts';
 import type { UnitText } from '../../shared/text/units.ts';
 import type { CommandContext } from './command.ts';
 
@@ -75,6 +75,16 @@ export function quoted(text: string, span: Span): string {
   const words = span.map(({ start, end }) => withoutOuterQuotes(text.slice(start, end))).join(' … ');
   const characters = [...words.replace(/\s+/gu, ' ').trim()];
   return inQuotes(characters.length > 42 ? `${characters.slice(0, 40).join('').trimEnd()}…` : characters.join(''));
+}
+
+/** The words of a span on one line, its fragments with “…” between them. */
+export function lineOf(text: string, span: Span): string {
+  return spanText(text, span, ' … ').replace(/\s+/gu, ' ');
+}
+
+/** A span as a call takes it. */
+export function copied(span: Span): Fragment[] {
+  return span.map(({ start, end }) => ({ start, end }));
 }
 
 /** `claim “A settlement is possible…”`. */

@@ -5,21 +5,22 @@ import { classes } from './classes.ts';
 
 export interface ChipProps {
   readonly children: ReactNode;
-  readonly tone?: 'plain' | 'actor' | 'claim' | 'venue' | 'good';
+  /** Its colours; a quiet ground unless given. */
+  readonly className?: string | undefined;
   /** Makes the chip's words a button. */
   readonly onPress?: (() => void) | undefined;
   /** What pressing does, for screen readers and the tooltip; the words alone unless given. */
   readonly pressLabel?: string | undefined;
   /** Shows a cross that takes the chip away. */
   readonly onRemove?: (() => void) | undefined;
-  /** `Remove Velia from by`. */
+  /** What the cross does: `Without the filter Oster Daily`. */
   readonly removeLabel?: string | undefined;
 }
 
 /** A short piece of data as a small rounded label, which may be pressed and may be removed. */
-export function Chip({ children, tone = 'plain', onPress, pressLabel, onRemove, removeLabel }: ChipProps) {
+export function Chip({ children, className, onPress, pressLabel, onRemove, removeLabel }: ChipProps) {
   return (
-    <span className={classes(css.chip, css[tone])}>
+    <span className={classes(css.chip, className ?? css.plain)}>
       {onPress ? (
         <button type="button" className={css.words} onClick={onPress} title={pressLabel}>
           {children}

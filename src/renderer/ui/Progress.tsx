@@ -14,7 +14,7 @@ export function Progress({ label, done, total }: ProgressProps) {
   const known = total > 0;
   return (
     <Base.Root value={known ? Math.min(done, total) : null} max={known ? total : 100} className={css.root}>
-      <Base.Label className={css.label}>{label}</Base.Label>
+      <Base.Label>{label}</Base.Label>
       <span className={css.count}>
         {known ? `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : ''}
       </span>

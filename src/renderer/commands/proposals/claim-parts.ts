@@ -4,13 +4,13 @@ import type { Role } from '../../../shared/model/role.ts';
 import { type ClaimParts, partsFor } from '../../../shared/propose/for-claim.ts';
 import type { Answer } from '../../../shared/propose/propose.ts';
 import type { Fragment, Span } from '../../../shared/text/span.ts';
-import { sameSpan, spanText } from '../../../shared/text/span.ts';
+import { sameSpan } from '../../../shared/text/span.ts';
 import type { Ghost } from '../../editor/face.ts';
 import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { inThisArticle, mayChange } from '../acting.ts';
 import type { CommandContext } from '../command.ts';
 import type { Offer, OfferPart, OfferSource } from '../offers.ts';
-import { quoted } from '../text.ts';
+import { copied, lineOf, quoted } from '../text.ts';
 import { lookedThrough } from './waiting.ts';
 
 /*
@@ -83,7 +83,7 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
       id: send,
       word,
       words: lineOf(text, [at]),
-      tone: kind,
+      kind,
       reason: why,
       send: { [send]: [{ ...at }] },
       ghost: { fragments: [at], kind, label: `${word}?` },
@@ -98,9 +98,9 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
       id: 'cue',
       word: 'cue',
       words: lineOf(text, proposed.cue),
-      tone: 'plain',
+      kind: null,
       reason: proposed.why.cue,
-      send: { cue: copy(proposed.cue) },
+      send: { cue: copied(proposed.cue) },
       ghost: { fragments: proposed.cue, kind: 'cue', label: '' },
     });
   }
@@ -110,7 +110,7 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
       id: 'reporting',
       word: 'is',
       words: reporting,
-      tone: 'plain',
+      kind: null,
       reason: REPORTING_WHY[reporting],
       send: { reporting },
       ghost: null,
@@ -124,9 +124,9 @@ function lacking(open: OpenState, claim: Annotation, proposed: ClaimParts): Part
       id: 'rest',
       word: 'with',
       words: lineOf(text, rest),
-      tone: 'claim',
+      kind: 'claim',
       reason: 'the rest of the same quotation',
-      send: { claim: copy(proposed.whole) },
+      send: { claim: copied(proposed.whole) },
       ghost: { fragments: rest, kind: 'claim', label: 'and?' },
     });
   }
@@ -145,11 +145,11 @@ function toOffer({ claim, rule, parts }: Offered): Offer {
     title: parts.length === 1 ? `Add ${parts[0]?.word} ${parts[0]?.words}` : 'Complete this claim',
     reason: parts.length === 1 ? (parts[0]?.reason ?? '') : 'Found beside its words.',
     sign: `${partsKey(claim.id)} ${parts.map((part) => `${part.id} ${part.words}`).join('|')}`,
-    parts: parts.map(({ id, word, words, tone, reason }) => ({
+    parts: parts.map(({ id, word, words, kind, reason }) => ({
       id,
       word,
       words,
-      tone,
+      kind,
       reason,
       accept: (context) => take(context, claim.id, id),
     })),
@@ -177,7 +177,7 @@ async function take(context: CommandContext, claimId: string, only: string | nul
     const answer = await run('proposals.accept', {
       articleId: open.article.id,
       claimId,
-      claim: copy(now.claim.fragments),
+      claim: copied(now.claim.fragments),
       ...Object.assign({}, ...parts.map(({ send }) => send)),
       rule: now.rule,
       key: only === null ? partsKey(claimId) : `${partsKey(claimId)} ${only}`,
@@ -190,12 +190,4 @@ async function take(context: CommandContext, claimId: string, only: string | nul
       say: `Taken for ${quoted(open.text, now.claim.fragments)}: ${what}`,
     });
   });
-}
-
-function copy(span: Span): Fragment[] {
-  return span.map(({ start, end }) => ({ start, end }));
-}
-
-function lineOf(text: string, span: Span): string {
-  return spanText(text, span, ' … ').replace(/\s+/gu, ' ');
 }

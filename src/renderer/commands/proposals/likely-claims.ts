@@ -1,14 +1,14 @@
 import type { Proposal } from '../../../shared/propose/proposal.ts';
 import { CLAIM_REASON, SPEAKER_REASON, VENUE_REASON } from '../../../shared/propose/proposal.ts';
 import { snapToCharacters } from '../../../shared/text/characters.ts';
-import { type Fragment, normaliseSpan, type Span, spanEnd, spanStart, spanText } from '../../../shared/text/span.ts';
+import { type Fragment, normaliseSpan, type Span, spanEnd, spanStart } from '../../../shared/text/span.ts';
 import type { Ghost } from '../../editor/face.ts';
 import { isOwnLayer, type OpenState, selectedAnnotation } from '../../store/state.ts';
 import { isLooking, likelyClaims } from '../../store/likely.ts';
 import { inThisArticle, mayChange } from '../acting.ts';
 import type { CommandContext } from '../command.ts';
 import type { Offer, OfferPart, OfferSource } from '../offers.ts';
-import { quoted } from '../text.ts';
+import { copied, lineOf, quoted } from '../text.ts';
 import { lookedThrough } from './waiting.ts';
 import { withKeys } from '../key-words.ts';
 
@@ -53,15 +53,15 @@ function toOffer(open: OpenState, proposal: Proposal, left: number, changing: bo
 function partsOf(text: string, proposal: Proposal): OfferPart[] {
   const parts: OfferPart[] = [];
   const { speaker, speakerRule, addressee, venue, venueRule, cue, reporting } = proposal;
-  const add = (id: string, word: string, at: Fragment | null, tone: OfferPart['tone'], reason: string) => {
-    if (at) parts.push({ id, word, words: lineOf(text, [at]), tone, reason });
+  const add = (id: string, word: string, at: Fragment | null, kind: OfferPart['kind'], reason: string) => {
+    if (at) parts.push({ id, word, words: lineOf(text, [at]), kind, reason });
   };
   add('speaker', 'by', speaker, 'actor', speakerRule ? SPEAKER_REASON[speakerRule] : '');
   add('addressee', 'to', addressee, 'actor', 'is told it');
   add('venue', 'at', venue, 'venue', venueRule ? VENUE_REASON[venueRule] : '');
   if (cue.length > 0)
-    parts.push({ id: 'cue', word: 'cue', words: lineOf(text, cue), tone: 'plain', reason: 'the word of saying' });
-  parts.push({ id: 'reporting', word: 'is', words: reporting, tone: 'plain', reason: '' });
+    parts.push({ id: 'cue', word: 'cue', words: lineOf(text, cue), kind: null, reason: 'the word of saying' });
+  parts.push({ id: 'reporting', word: 'is', words: reporting, kind: null, reason: '' });
   return parts;
 }
 
@@ -87,11 +87,11 @@ async function take(context: CommandContext, proposal: Proposal): Promise<void> 
       }
       const answer = await run('proposals.accept', {
         articleId: open.article.id,
-        claim: copy(changed),
+        claim: copied(changed),
         speaker: one(proposal.speaker),
         addressee: one(proposal.addressee),
         venue: one(proposal.venue),
-        cue: proposal.cue.length > 0 ? copy(proposal.cue) : undefined,
+        cue: proposal.cue.length > 0 ? copied(proposal.cue) : undefined,
         reporting: proposal.reporting,
         rule: proposal.rule,
         key: proposal.key,
@@ -189,12 +189,4 @@ function sentence(words: string): string {
 
 function one(words: Fragment | null): Fragment[] | undefined {
   return words ? [{ ...words }] : undefined;
-}
-
-function copy(span: Span): Fragment[] {
-  return span.map(({ start, end }) => ({ start, end }));
-}
-
-function lineOf(text: string, span: Span): string {
-  return spanText(text, span, ' … ').replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import { useCommands } from '../../commands/context.tsx';
-import { commands } from '../../commands/registry.ts';
+import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { useStore } from '../../store/store.ts';
@@ -41,7 +41,7 @@ export function ArticleHead({ article, titleInText }: ArticleHeadProps) {
           look={done ? 'plain' : 'quiet'}
           aria-pressed={done}
           title={`${done ? 'Not done any more' : 'Mark as done'} (${keysOf('done')})`}
-          onClick={() => void commands.find((command) => command.id === 'done')?.run(context)}
+          onClick={() => void commandNamed('done').run(context)}
         >
           <Check size={15} aria-hidden /> {done ? 'Done' : 'Mark done'}
         </Button>

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { type Annotation, REPORTINGS } from '../../../shared/model/annotation.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { saidDay } from '../../../shared/text/said-day.ts';
-import { spanText } from '../../../shared/text/span.ts';
 import { recode } from '../../commands/acting.ts';
 import { clearCue, setReporting } from '../../commands/coding-commands.ts';
 import { useCommands } from '../../commands/context.tsx';
+import { lineOf } from '../../commands/text.ts';
 import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
@@ -84,7 +84,7 @@ export function FormRows({ claim, text, published }: Props) {
 /** The words that announce a claim; pressing goes to them. */
 function Cue({ claim, text, own }: { readonly claim: Annotation; readonly text: string; readonly own: boolean }) {
   const context = useCommands();
-  const words = inQuotes(spanText(text, claim.cue, ' … ').replace(/\s+/gu, ' '));
+  const words = inQuotes(lineOf(text, claim.cue));
   return (
     <Chip
       onPress={() => context.editor?.reveal(claim.cue)}
@@ -165,7 +165,7 @@ function DayRow({ claim, published }: Omit<Props, 'text'>) {
 
 /** The same of a claim that isn't selected, in one line; nothing while nothing is coded. */
 export function FormLine({ claim, text }: Pick<Props, 'claim' | 'text'>) {
-  const cue = claim.cue.length > 0 ? inQuotes(spanText(text, claim.cue, ' … ').replace(/\s+/gu, ' ')) : '';
+  const cue = claim.cue.length > 0 ? inQuotes(lineOf(text, claim.cue)) : '';
   const parts = [claim.reporting, cue, claim.utteredOn && longDate(claim.utteredOn)].filter((part) => part !== '');
   return parts.length === 0 ? null : <p className={css.form}>{parts.join(' · ')}</p>;
 }

@@ -11,9 +11,9 @@ import { useKeysOf } from '../../commands/use-keys.ts';
 import type { EntitiesState } from '../../store/entities.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KindChip } from '../parts/KindChip.tsx';
 import css from './ClaimCard.module.css';
 import { wordsOf } from './words.ts';
 
@@ -63,8 +63,8 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
                 </IconButton>
               )}
               {isChained && <span className={css.chain}>›</span>}
-              <Chip
-                tone={kind}
+              <KindChip
+                kind={kind}
                 onPress={() => (filler.isEntity ? goToEntity(link.targetId) : select(link.targetId, 'text'))}
                 pressLabel={
                   filler.isEntity
@@ -75,7 +75,7 @@ export function RoleRow({ claim, role, links, own }: RoleRowProps) {
                 removeLabel={`Take ${inQuotes(words)} out of the claim’s ${ROLE_NAME[role]}`}
               >
                 {filler.isEntity ? <EntityWords name={words} /> : <bdi>{words}</bdi>}
-              </Chip>
+              </KindChip>
             </span>
           );
         })}

@@ -2,8 +2,8 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { ROLE_NAME } from '../../../shared/model/role.ts';
 import type { OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
+import { KindChip } from '../parts/KindChip.tsx';
 import card from './ClaimCard.module.css';
 import { Completeness } from './Completeness.tsx';
 import { PrecedentsNote } from '../precedents/PrecedentsNote.tsx';
@@ -60,9 +60,9 @@ export function SelectedPart({ open, annotation, own }: SelectedPartProps) {
             return (
               <li key={link.id}>
                 <span className={card.word}>{ROLE_NAME[link.role]} of</span>
-                <Chip tone="claim" onPress={() => select(claim.id, 'text')} pressLabel="Go to this claim">
+                <KindChip kind="claim" onPress={() => select(claim.id, 'text')} pressLabel="Go to this claim">
                   <bdi>{clip(wordsOf(open.text, claim), SHOWN)}</bdi>
-                </Chip>
+                </KindChip>
               </li>
             );
           })}

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { commands } from '../../commands/registry.ts';
+import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -12,7 +12,7 @@ import css from './ClaimCard.module.css';
 export function Tools({ annotation }: { readonly annotation: Annotation }) {
   const context = useCommands();
   const keysOf = useKeysOf();
-  const run = (id: string) => () => void commands.find((command) => command.id === id)?.run(context);
+  const run = (id: string) => () => void commandNamed(id).run(context);
   return (
     <div className={css.tools}>
       <div className={css.kinds} role="group" aria-label="Kind">

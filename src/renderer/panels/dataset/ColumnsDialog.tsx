@@ -48,7 +48,7 @@ export function ColumnsDialog({ title, columns, onClose }: ColumnsDialogProps) {
           onChange={(event) => setWanted(event.target.value)}
         />
       )}
-      {found.length === 0 && <p className={css.about}>No column has these words.</p>}
+      {found.length === 0 && <p className="soft">No column has these words.</p>}
       <ScrollRegion label={title}>
         <dl className={css.columns}>
           {found.map((column) => (

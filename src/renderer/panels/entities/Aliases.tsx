@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { DetailPart } from '../../ui/Detail.tsx';
 import { useAct } from '../codebook/use-act.ts';
+import { KindChip } from '../parts/KindChip.tsx';
 import css from './EntityDetails.module.css';
 
 /** Other names and spellings: pressing one makes it the name, its cross takes it away, Enter in the field adds one. */
@@ -25,9 +25,9 @@ export function Aliases({ entity }: { readonly entity: Entity }) {
     <DetailPart title="Other names">
       <div className={css.chips}>
         {aliases.map((alias) => (
-          <Chip
+          <KindChip
             key={alias}
-            tone={entity.kind}
+            kind={entity.kind}
             pressLabel={`Make ${inQuotes(alias)} its name`}
             onPress={() => {
               const rest = aliases.filter((one) => one !== alias);
@@ -47,7 +47,7 @@ export function Aliases({ entity }: { readonly entity: Entity }) {
             }
           >
             <bdi>{alias}</bdi>
-          </Chip>
+          </KindChip>
         ))}
         <input
           className={css.input}

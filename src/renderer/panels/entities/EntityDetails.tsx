@@ -14,6 +14,7 @@ import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { Aliases } from './Aliases.tsx';
+import { KindChip } from '../parts/KindChip.tsx';
 import css from './EntityDetails.module.css';
 import { Lines } from './Lines.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -54,9 +55,9 @@ export function EntityDetails({ id }: { readonly id: string }) {
       <DetailHead
         name={entity.name}
         marks={
-          <Chip tone={entity.kind}>
+          <KindChip kind={entity.kind}>
             {entity.kind} · {entity.category}
-          </Chip>
+          </KindChip>
         }
         about={
           <>
@@ -90,14 +91,14 @@ export function EntityDetails({ id }: { readonly id: string }) {
           <p className="label">Part of</p>
           <div className={css.parent}>
             {parent && (
-              <Chip
-                tone={parent.kind}
+              <KindChip
+                kind={parent.kind}
                 onPress={() => goToEntity(parent.id)}
                 onRemove={() => void act('entities.update', { id, fields: { parentId: null } }, 'Part of nothing now')}
                 removeLabel={`${entity.name} isn’t part of ${parent.name}`}
               >
                 <bdi>{parent.name}</bdi>
-              </Chip>
+              </KindChip>
             )}
             <Button look="quiet" onClick={() => setFlow('parent')}>
               {parent ? 'Change…' : 'Choose…'}
@@ -111,9 +112,9 @@ export function EntityDetails({ id }: { readonly id: string }) {
         <DetailPart title="Its parts">
           <div className={css.chips}>
             {parts.map((part) => (
-              <Chip key={part.id} tone={part.kind} onPress={() => goToEntity(part.id)}>
+              <KindChip key={part.id} kind={part.kind} onPress={() => goToEntity(part.id)}>
                 <bdi>{part.name}</bdi>
-              </Chip>
+              </KindChip>
             ))}
           </div>
         </DetailPart>

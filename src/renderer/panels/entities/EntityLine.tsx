@@ -4,8 +4,8 @@ import { useCommands } from '../../commands/context.tsx';
 import { linkMention } from '../../commands/entities/linking.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KindChip } from '../parts/KindChip.tsx';
 import card from '../claims/ClaimCard.module.css';
 import { useEntityName } from './use-entity-name.ts';
 
@@ -23,15 +23,15 @@ export function EntityLine({ annotation, own }: { readonly annotation: Annotatio
       <span className={card.word}>is</span>
       <div className={card.filled}>
         {entityId !== null ? (
-          <Chip
-            tone={annotation.kind === 'claim' ? 'plain' : annotation.kind}
+          <KindChip
+            kind={annotation.kind === 'claim' ? null : annotation.kind}
             onPress={() => goToEntity(entityId)}
             pressLabel={`Show ${inQuotes(entity?.name ?? '')} in the list of entities`}
             onRemove={own ? () => void context.turn(() => linkMention(context, annotation, null)) : undefined}
             removeLabel={`It isn’t ${inQuotes(entity?.name ?? '')}`}
           >
             <bdi>{entity?.name ?? '…'}</bdi>
-          </Chip>
+          </KindChip>
         ) : (
           <button type="button" className={card.slot} onClick={() => showEntities({ chooser: annotation.id })}>
             who or what <Kbd keys={keysOf('entity')} />

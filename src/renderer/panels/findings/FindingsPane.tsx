@@ -8,7 +8,7 @@ import { change } from '../../commands/acting.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { applyFix } from '../../commands/fixing.ts';
 import { focusPane } from '../../commands/panes.ts';
-import { commands } from '../../commands/registry.ts';
+import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { isOwnLayer, type OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
@@ -86,7 +86,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
     const offer = finding.fixes[nth];
     if (!offer) return;
     settling.current = true;
-    await applyFix(context, offer.fix, () => commands.find(({ id }) => id === 'entity')?.run(context));
+    await applyFix(context, offer.fix, () => commandNamed('entity').run(context));
   };
   const dismiss = async (finding: Finding, reason: string) => {
     settling.current = true;

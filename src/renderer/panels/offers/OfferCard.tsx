@@ -4,8 +4,8 @@ import { offerCommands } from '../../commands/offer-commands.ts';
 import type { Offer, OfferPart } from '../../commands/offers.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { KindChip } from '../parts/KindChip.tsx';
 import css from './offers.module.css';
 
 /**
@@ -61,13 +61,13 @@ function Part({ part }: { readonly part: OfferPart }) {
     <li className={css.part}>
       <span className={css.word}>{part.word}</span>
       <span className={css.what}>
-        <Chip
-          tone={part.tone}
+        <KindChip
+          kind={part.kind}
           onPress={accept ? () => void accept(context) : undefined}
           pressLabel={`Take only this: ${part.word} ${part.words}`}
         >
           <bdi>{part.words}</bdi>
-        </Chip>
+        </KindChip>
         {part.reason !== '' && <span className={css.why}>{part.reason}</span>}
       </span>
     </li>

@@ -5,6 +5,7 @@ import { useStore } from '../../store/store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useWanted } from '../../ui/use-wanted.ts';
+import { CodeSwatch } from '../codebook/CodeChip.tsx';
 import css from './Palette.module.css';
 import type { PaletteItem } from './provider.ts';
 import { useFound } from './use-found.ts';
@@ -143,7 +144,7 @@ function Opened() {
                     onMouseDown={(event) => event.preventDefault()}
                     onClick={() => take(item)}
                   >
-                    {item.colour && <span className={css.colour} style={{ background: item.colour }} />}
+                    {item.colour && <CodeSwatch colour={item.colour} />}
                     <bdi className={css.title}>{item.title}</bdi>
                     <span className={css.detail}>{item.whyNot ?? item.detail}</span>
                     {item.keys && <Kbd keys={item.keys} />}

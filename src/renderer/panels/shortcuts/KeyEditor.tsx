@@ -88,7 +88,7 @@ export function KeyEditor({ onDone }: { onDone(): void }) {
             <ul className={css.list}>
               {here.map((command) => (
                 <li key={command.id} className={css.row} data-command={command.id}>
-                  <span className={css.title}>{command.title}</span>
+                  <span>{command.title}</span>
                   <span className={css.keys}>
                     {keysWith(changed, command).map((keys, i) => (
                       <span key={`${command.id} ${i}`} className={css.pair}>

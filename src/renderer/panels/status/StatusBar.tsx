@@ -1,15 +1,19 @@
 import { CircleAlert, CircleCheck, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { counted } from '../../../shared/text/counted.ts';
+import { useCommands } from '../../commands/context.tsx';
+import { useWithKeys } from '../../commands/key-words.ts';
+import { commandNamed } from '../../commands/registry.ts';
 import { useStore } from '../../store/store.ts';
 import { isSaved } from '../../store/state.ts';
 import css from './StatusBar.module.css';
-import { useWithKeys } from '../../commands/key-words.ts';
 
 /** The truth at the bottom: whether all is on the disk, which project, who codes, what undo would take back, how much there is. */
 export function StatusBar() {
   const project = useStore((store) => store.project);
   const coder = useStore((store) => store.app?.coder.name ?? '');
   const openDialog = useStore((store) => store.openDialog);
-  const stepHistory = useStore((store) => store.stepHistory);
+  const context = useCommands();
+  const press = (id: 'undo' | 'redo') => () => void commandNamed(id).run(context);
   const withKeys = useWithKeys();
   return (
     <footer className={css.bar} aria-label="Status">
@@ -23,22 +27,12 @@ export function StatusBar() {
         <span className={css.label}>{coder ? `Coder: ${coder}` : 'Who is coding?'}</span>
       </button>
       {project?.history.undo && (
-        <button
-          type="button"
-          className={css.press}
-          onClick={() => void stepHistory('undo')}
-          title={withKeys('Undo ({undo})')}
-        >
+        <button type="button" className={css.press} onClick={press('undo')} title={withKeys('Undo ({undo})')}>
           <Undo2 size={13} aria-hidden /> <span className={css.label}>Undo: {project.history.undo}</span>
         </button>
       )}
       {project?.history.redo && (
-        <button
-          type="button"
-          className={css.press}
-          onClick={() => void stepHistory('redo')}
-          title={withKeys('Redo ({redo})')}
-        >
+        <button type="button" className={css.press} onClick={press('redo')} title={withKeys('Redo ({redo})')}>
           <Redo2 size={13} aria-hidden /> <span className={css.label}>Redo: {project.history.redo}</span>
         </button>
       )}
@@ -72,8 +66,4 @@ function SavedState() {
       <LoaderCircle size={14} aria-hidden /> Saving…
     </span>
   );
-}
-
-function counted(count: number, word: string): string {
-  return `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,6 @@
 import { ChevronDown, FolderOpen } from 'lucide-react';
+import { useCommands } from '../../commands/context.tsx';
+import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +9,9 @@ import css from './TopBar.module.css';
 
 /** The project's menu: new, open, recent, sample, import, export, check. */
 export function ProjectMenu() {
+  const context = useCommands();
   const keysOf = useKeysOf();
+  const press = (id: string) => () => void commandNamed(id).run(context);
   const project = useStore((store) => store.project);
   const recents = useStore((store) => store.app?.recents) ?? [];
   const openDialog = useStore((store) => store.openDialog);
@@ -17,10 +21,6 @@ export function ProjectMenu() {
 
   const openRecent = async (file: string) => {
     const info = await run('project.open', { file });
-    if (info) await openProject(info);
-  };
-  const openSample = async (fresh: boolean) => {
-    const info = await run('project.openSample', { fresh });
     if (info) await openProject(info);
   };
   return (
@@ -53,8 +53,8 @@ export function ProjectMenu() {
         </MenuGroup>
       )}
       <MenuSeparator />
-      <MenuItem onPress={() => void openSample(false)}>Open the sample project</MenuItem>
-      <MenuItem onPress={() => void openSample(true)}>Start a fresh sample</MenuItem>
+      <MenuItem onPress={press('open-sample')}>Open the sample project</MenuItem>
+      <MenuItem onPress={press('fresh-sample')}>Start a fresh sample</MenuItem>
       {project && (
         <>
           <MenuSeparator />

@@ -1,3 +1,5 @@
+import { useCommands } from '../../commands/context.tsx';
+import { commandNamed } from '../../commands/registry.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -6,12 +8,7 @@ import { BrandMark } from './BrandMark.tsx';
 /** What is shown while no project is open. */
 export function Welcome() {
   const openDialog = useStore((store) => store.openDialog);
-  const run = useStore((store) => store.run);
-  const openProject = useStore((store) => store.openProject);
-  const openSample = async () => {
-    const info = await run('project.openSample', { fresh: false });
-    if (info) await openProject(info);
-  };
+  const context = useCommands();
   return (
     <EmptyState
       icon={<BrandMark size={44} />}
@@ -19,7 +16,7 @@ export function Welcome() {
       level={1}
       actions={
         <>
-          <Button look="primary" onClick={() => void openSample()}>
+          <Button look="primary" onClick={() => void commandNamed('open-sample').run(context)}>
             Open the sample project
           </Button>
           <Button onClick={() => openDialog('new-project')}>New project…</Button>
