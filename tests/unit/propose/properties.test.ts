@@ -6,6 +6,7 @@ import { snapToCharacters } from '../../../src/shared/text/characters.ts';
 import { paragraphs } from '../../../src/shared/text/paragraphs.ts';
 import { quotations } from '../../../src/shared/text/quotations.ts';
 import { type Fragment, spanProblem } from '../../../src/shared/text/span.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { look } from './support.ts';
 
 /** Texts that look like news gone wrong: names, verbs, marks, emoji and combining letters in any order. */
@@ -150,10 +151,11 @@ it('reads a long article quickly, and one that never stops', () => {
   const one =
     '“We stay,” Ana Quill told reporters. The envoy of Oster, Luis Marquez, said that his country would pay.\n\n';
   const long = one.repeat(3000);
-  const start = performance.now();
-  expect(look(long).proposals).toHaveLength(6000);
-  look(endless);
-  expect(performance.now() - start).toBeLessThan(8000);
+  const took = processorTime(() => {
+    expect(look(long).proposals).toHaveLength(6000);
+    look(endless);
+  });
+  expect(took).toBeLessThan(8000);
 });
 
 /** Whatever it is made of: no text is worth more than a moment to a worker that has nothing else to read. */
@@ -175,10 +177,8 @@ it.each([
   ', ',
 ])('reads a text of nothing but %j quickly', (piece) => {
   const long = piece.repeat(Math.ceil(200_000 / piece.length));
-  const start = performance.now();
-  look(long);
-  // Alone on a machine none takes a second; what grew with the square of the length took a minute.
-  expect(performance.now() - start).toBeLessThan(8000);
+  // None takes a second; what grew with the square of the length took a minute.
+  expect(processorTime(() => look(long))).toBeLessThan(6000);
 });
 
 function outermost(found: readonly Fragment[]): Fragment[] {
