@@ -31,8 +31,26 @@ export function openWindow(preload: string): BrowserWindow {
   window.webContents.on('render-process-gone', (_, details) => {
     if (details.reason !== 'clean-exit') void offerReload(window);
   });
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Preventing this event lets the window go.
+    if (mayLeave(window)) event.preventDefault();
+  });
   void window.loadURL(START_URL);
   return window;
+}
+
+/** Asks whether what was entered and isn't kept may be lost. */
+function mayLeave(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Close Parley, and lose what you changed in a variable?',
+    detail: 'It isn’t kept yet. It waits in the Codebook, under Variables, where its button keeps it.',
+    buttons: ['Go back', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer === 1;
 }
 
 /** Brings the window to the front. */

@@ -10,6 +10,10 @@ export function leaveFields(store: StoreApi<Store>): void {
     if (now.place !== before.place) leave();
   });
   window.addEventListener('pagehide', leave);
+  window.addEventListener('beforeunload', (event) => {
+    // What isn't kept by leaving it would be lost: whoever closes the window is asked.
+    if (store.getState().codebookView.typed.size > 0) event.preventDefault();
+  });
 }
 
 function leave(): void {

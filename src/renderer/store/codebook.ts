@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change/change.ts';
 import type { Code } from '../../shared/model/code.ts';
 import type { Kind } from '../../shared/model/kind.ts';
-import type { Variable } from '../../shared/model/variable.ts';
+import type { Variable, VariableType, VariableValue } from '../../shared/model/variable.ts';
 
 /** The codebook as every panel needs it: names, colours, order. `codeTree(codes)` is the hierarchy. */
 export interface CodebookState {
@@ -16,6 +16,25 @@ export const emptyCodebook: CodebookState = { codes: [], variables: [] };
 /** What can be asked of the Codebook place by name. */
 export type CodebookWish = 'new-code' | 'new-variable' | 'import' | 'export-qdc' | 'export-csv' | 'export-json';
 
+/** A choice while it is edited, and which choices it was. */
+export interface OptionTyped {
+  readonly key: number;
+  readonly name: string;
+  readonly was: readonly string[];
+}
+
+/** What stands in the form of a variable, and isn't kept. */
+export interface VariableTyped {
+  /** What was kept when it was begun: it holds only as long as that is so. */
+  readonly base: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly type: VariableType;
+  readonly options: readonly OptionTyped[];
+  readonly initial: VariableValue | null;
+  readonly required: boolean;
+}
+
 /** What is in sight in the Codebook place, kept while one is elsewhere. */
 export interface CodebookView {
   readonly tab: 'codes' | 'variables' | 'log';
@@ -26,9 +45,18 @@ export interface CodebookView {
   readonly wish: CodebookWish | null;
   /** The codes whose branch is folded. */
   readonly folded: ReadonlySet<string>;
+  /** What was changed in forms of variables and isn't kept yet, by the variable's id, or `new claim`. */
+  readonly typed: ReadonlyMap<string, VariableTyped>;
 }
 
-export const firstView: CodebookView = { tab: 'codes', codeId: null, variableId: null, wish: null, folded: new Set() };
+export const firstView: CodebookView = {
+  tab: 'codes',
+  codeId: null,
+  variableId: null,
+  wish: null,
+  folded: new Set(),
+  typed: new Map(),
+};
 
 /** The codebook after these changes; the same object when none concerns it. */
 export function applyToCodebook(codebook: CodebookState, changes: readonly Change[]): CodebookState {

@@ -2,7 +2,7 @@ import type { Applied, Input, Method, Output, ProjectInfo } from '../../shared/a
 import type { Change } from '../../shared/change/change.ts';
 import type { QueueName } from '../../shared/model/queue.ts';
 import type { Fragment } from '../../shared/text/span.ts';
-import type { CodebookView } from './codebook.ts';
+import type { CodebookView, VariableTyped } from './codebook.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
@@ -135,6 +135,8 @@ export interface CodebookActions {
   readCodebook(): Promise<void>;
   /** Changes what is in sight in the Codebook place. */
   viewCodebook(view: Partial<CodebookView>): void;
+  /** Holds what was changed in the form of a variable until it is kept there; null: nothing is. */
+  holdVariable(key: string, typed: VariableTyped | null): void;
   /** Goes to the Codebook place, at a code. */
   showCode(codeId: string): void;
 }

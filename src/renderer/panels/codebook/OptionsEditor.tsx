@@ -1,19 +1,13 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { VARIABLE_MAX } from '../../../shared/model/variable.ts';
 import { foldWords } from '../../../shared/text/fold.ts';
+import type { OptionTyped } from '../../store/codebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
 import css from './OptionsEditor.module.css';
-
-/** A choice while it is edited, and which choices it was. */
-export interface OptionTyped {
-  readonly key: number;
-  readonly name: string;
-  readonly was: readonly string[];
-}
 
 /** The choices as an act wants them: two that were given one name are joined into the first. */
 export function toWanted(options: readonly OptionTyped[]): { name: string; was: string[] }[] {

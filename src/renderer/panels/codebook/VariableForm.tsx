@@ -18,7 +18,8 @@ import { focusFirst } from '../parts/focus-first.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import css from './VariableForm.module.css';
 import { InitialField } from './InitialField.tsx';
-import { type OptionTyped, OptionsEditor, toWanted } from './OptionsEditor.tsx';
+import { OptionsEditor, toWanted } from './OptionsEditor.tsx';
+import { useTypedVariable } from './use-typed-variable.ts';
 import { useAct } from './use-act.ts';
 import { VariableConfirm, type VariableQuestion } from './VariableConfirm.tsx';
 
@@ -38,14 +39,8 @@ export interface VariableFormProps {
 export function VariableForm({ kind, variable, used, onDone }: VariableFormProps) {
   const run = useStore((store) => store.run);
   const act = useAct();
-  const [name, setName] = useState(variable?.name ?? '');
-  const [definition, setDefinition] = useState(variable?.definition ?? '');
-  const [type, setType] = useState<VariableType>(variable?.type ?? 'category');
-  const [options, setOptions] = useState<readonly OptionTyped[]>(() =>
-    (variable?.options ?? []).map((option, key) => ({ key, name: option, was: [option] })),
-  );
-  const [initial, setInitial] = useState<VariableValue | null>(variable?.initial ?? null);
-  const [required, setRequired] = useState(variable?.required ?? false);
+  const { typed, change, hold } = useTypedVariable(kind, variable);
+  const { name, definition, type, options, initial, required } = typed;
   const [question, setQuestion] = useState<VariableQuestion | null>(null);
   const counts = useValueCounts(variable?.id ?? null, used);
 
@@ -61,20 +56,18 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
     fields.initial !== variable.initial ||
     required !== variable.required;
 
-  const draft = useStore((store) => store.draft);
   const notify = useStore((store) => store.notify);
-  const draftKey = `variable ${variable?.id ?? 'new'}`;
   // A new one that nothing was typed for is nothing to lose.
   const unsaved = isNew ? name.trim() !== '' : isChanged;
-  useEffect(() => draft(draftKey, unsaved), [draft, draftKey, unsaved]);
+  useEffect(() => hold(unsaved), [hold, unsaved]);
   const kept = useRef(false);
   const leave = useEffectEvent(() => {
-    draft(draftKey, false);
+    if (kept.current) hold(false);
     if (!unsaved || kept.current) return;
     notify({
       tone: 'info',
-      title: `What you changed in the variable “${name}” was not kept`,
-      hint: 'Changes of a variable are kept by its button, because they can change what is coded.',
+      title: `What you changed in the variable “${name}” isn’t kept yet`,
+      hint: 'It waits where it is, in the Codebook. Its button keeps it, because it can change what is coded.',
       act: '',
     });
   });
@@ -113,7 +106,7 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         maxLength={VARIABLE_MAX.name}
         dir="auto"
         ref={isNew ? focusFirst : undefined}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <TextArea
         label="Definition"
@@ -122,22 +115,24 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         rows={3}
         dir="auto"
         placeholder="What is recorded, and how to decide."
-        onChange={(event) => setDefinition(event.target.value)}
+        onChange={(event) => change({ definition: event.target.value })}
       />
-      <Select label="Type" value={type} options={TYPES} onChange={setType} />
-      {type === 'category' && <OptionsEditor options={options} counts={counts} onChange={setOptions} />}
+      <Select label="Type" value={type} options={TYPES} onChange={(next) => change({ type: next })} />
+      {type === 'category' && (
+        <OptionsEditor options={options} counts={counts} onChange={(next) => change({ options: next })} />
+      )}
       <InitialField
         kind={kind}
         type={type}
         options={wanted.map((option) => option.name)}
         value={fields.initial}
-        onChange={setInitial}
+        onChange={(next) => change({ initial: next })}
       />
       <Checkbox
         label="Required"
         help="A record without it counts as incomplete."
         checked={required}
-        onChange={(event) => setRequired(event.target.checked)}
+        onChange={(event) => change({ required: event.target.checked })}
       />
       <div className={css.formButtons}>
         <Button look="primary" disabled={!isChanged || name.trim() === ''} onClick={() => void save()}>

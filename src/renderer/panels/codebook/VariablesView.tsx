@@ -1,7 +1,7 @@
 import { Plus, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { typeWords } from '../../../shared/codebook/describe.ts';
-import type { Kind } from '../../../shared/model/kind.ts';
+import { type Kind, KINDS } from '../../../shared/model/kind.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,7 +24,15 @@ export function VariablesView({ uses }: { readonly uses: Readonly<Record<string,
   const chosenId = useStore((store) => store.codebookView.variableId);
   const view = useStore((store) => store.viewCodebook);
   const act = useAct();
-  const [adding, setAdding] = useState<Kind | null>(null);
+  const typed = useStore((store) => store.codebookView.typed);
+  // A new one that was begun and left is there again.
+  const [adding, setAdding] = useState<Kind | null>(() => KINDS.find((kind) => typed.has(`new ${kind}`)) ?? null);
+  const holdVariable = useStore((store) => store.holdVariable);
+  useEffect(() => {
+    // Of one that is gone nothing can be kept.
+    const ids = new Set(variables.map(({ id }) => id));
+    for (const key of typed.keys()) if (!key.startsWith('new ') && !ids.has(key)) holdVariable(key, null);
+  }, [variables, typed, holdVariable]);
   useWish('new-variable', () => setAdding('claim'));
   const chosen =
     variables.find((variable) => variable.id === chosenId) ??
@@ -97,6 +105,7 @@ export function VariablesView({ uses }: { readonly uses: Readonly<Record<string,
                       }}
                     >
                       {variable.name}
+                      {typed.has(variable.id) && <span className={css.required}> changed, not kept</span>}
                       {variable.required && <span className={css.required}> required</span>}
                     </ChoiceRow>
                   ))}

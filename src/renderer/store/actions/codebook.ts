@@ -12,6 +12,15 @@ export function codebookActions(set: SetState, get: Get): CodebookActions {
       if (found && mine === reads) set({ codebook: { codes: found.codes, variables: found.variables } });
     },
     viewCodebook: (view) => set((state) => ({ codebookView: { ...state.codebookView, ...view } })),
+    holdVariable(key, typed) {
+      const { typed: before } = get().codebookView;
+      if (before.get(key) === (typed ?? undefined)) return;
+      const held = new Map(before);
+      if (typed) held.set(key, typed);
+      else held.delete(key);
+      get().viewCodebook({ typed: held });
+      get().draft(`variable ${key}`, typed !== null);
+    },
     showCode(codeId) {
       const { folded } = get().codebookView;
       const above = codeTree(get().codebook.codes).line(codeId);

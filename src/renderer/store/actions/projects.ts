@@ -65,6 +65,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
         codebook: emptyCodebook,
         entities: emptyEntities,
         codebookView: firstView,
+        drafts: new Set(),
         open: null,
         opening: null,
         selectedId: null,
