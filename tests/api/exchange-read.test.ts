@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DatasetTable } from '../../src/shared/model/dataset.ts';
+import { DATASET_TABLES, type DatasetTable } from '../../src/shared/model/dataset.ts';
 import type { ReadMapping } from '../../src/shared/model/exchange.ts';
 import { makeCore, refusal, type TestCore } from './support/core.ts';
 
@@ -33,14 +33,23 @@ function folderOf(core: TestCore, files: Record<string, string>, name = 'corpus'
   return folder;
 }
 
+const FIRST = { offset: 0, limit: 1, sort: 'date', status: null, query: '' } as const;
+
+/** Rows in an order of their own: an article that comes again stands last. */
+function inOrder(rows: readonly unknown[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
 function read(core: TestCore, format: string, paths: string[], mapping = mapped) {
   const files = paths.map((path) => core.context.handles.forPath(path));
   return core.client.call('exchange.read', { format, files, mapping, options: {}, job: 'read' });
 }
 
+/** The columns of a table, or all of them where none is named. */
 async function cells(core: TestCore, table: DatasetTable, ...columns: string[]) {
   const page = await core.client.call('dataset.rows', { table, offset: 0, limit: 1000 });
-  const at = columns.map((name) => page.columns.findIndex((column) => column.name === name));
+  const names = columns.length > 0 ? columns : page.columns.map(({ name }) => name);
+  const at = names.map((name) => page.columns.findIndex((column) => column.name === name));
   return page.rows.map((row) => at.map((index) => row.cells[index]));
 }
 
@@ -205,5 +214,56 @@ describe('exchange.read', () => {
     fs.renameSync(join(out, 'spans.csv'), join(core.folder, 'spans.csv'));
     fs.writeFileSync(description, fs.readFileSync(description, 'utf8').replaceAll('"spans.csv"', '"../spans.csv"'));
     expect(await refusal(read(core, 'data-package', [description]))).toMatchObject({ code: 'bad-format' });
+  });
+
+  it('keeps the ids of a package, so that its tables are the same when they are written again', async () => {
+    const core = makeCore({ realIds: true });
+    await core.client.call('project.openSample', { fresh: false });
+    const out = join(core.folder, 'dataset');
+    const folder = core.context.handles.forPath(out);
+    await core.client.call('exchange.write', { format: 'data-package', folder, options: {}, job: 'write' });
+    const whole = () => Promise.all(DATASET_TABLES.map((table) => cells(core, table)));
+    const before = await whole();
+
+    await core.client.call('project.create', { file: core.context.handles.forPath(join(core.folder, 'Copy.parley')) });
+    const result = await read(core, 'data-package', [out]);
+    expect(await whole()).toEqual(before);
+
+    // What was taken away comes back as itself, and each act can be undone behind the other.
+    const { id } = (await core.client.call('articles.list', FIRST)).rows[0] ?? { id: '' };
+    await core.client.call('articles.remove', { ids: [id] });
+    const without = await whole();
+    expect(await read(core, 'data-package', [out])).toMatchObject({ articles: 1, repeated: expect.any(Number) });
+    expect((await whole()).map(inOrder)).toEqual(before.map(inOrder));
+    await core.client.call('history.undo', {});
+    expect(await whole()).toEqual(without);
+    await core.client.call('history.undo', {});
+    expect(await whole()).toEqual(before);
+    await core.client.call('history.undo', {});
+    expect(await core.client.call('project.info', {})).toMatchObject({ articles: 0, annotations: 0 });
+    expect(result.losses).toEqual([]);
+  });
+
+  it('gives a new id where another record has that of the files', async () => {
+    const core = makeCore({ realIds: true });
+    await core.client.call('project.openSample', { fresh: false });
+    const out = join(core.folder, 'dataset');
+    const folder = core.context.handles.forPath(out);
+    await core.client.call('exchange.write', { format: 'jsonl', folder, options: {}, job: 'write' });
+    const lines = join(out, 'articles.jsonl');
+    const others = fs
+      .readFileSync(lines, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
+        return JSON.stringify({ id, text: `${text} Corrected.` });
+      });
+    fs.writeFileSync(lines, others.join('\n'));
+    const before = await cells(core, 'articles', 'article_id');
+    expect(await read(core, 'jsonl', [lines])).toMatchObject({ articles: 8 });
+    const after = (await cells(core, 'articles', 'article_id')).map(String);
+    expect(new Set(after).size).toBe(16);
+    expect(after).toEqual(expect.arrayContaining(before.map(String)));
   });
 });

@@ -77,6 +77,7 @@ function view(parts: {
     variables: () => parts.variables ?? [],
     entities: () => parts.entities ?? [],
     links: (id) => (parts.links ?? []).filter((one) => one.articleId === id),
+    has: (record, id) => (parts[`${record}s`] ?? []).some((one) => one.id === id),
   };
 }
 

@@ -16,18 +16,18 @@ export function importedArticle(
   detect: (text: string) => string,
   addedAt: string,
 ): Article {
-  const { text, fileName, title, outlet, date, author, url, language, ...kept } = unit.article;
+  const { text, fileName, title, outlet, date, author, url, language, status, addedAt: added } = unit.article;
   const given = { title, outlet, date, author, url, language };
-  const isBare = kept.status === undefined && Object.values(given).every((value) => value === '');
+  const isBare = status === undefined && Object.values(given).every((value) => value === '');
   return {
     id,
     textHash,
     ...(isBare ? guessed(text, fileName, detect) : given),
-    status: kept.status ?? (unit.annotations.length > 0 ? 'in-progress' : 'new'),
+    status: status ?? (unit.annotations.length > 0 ? 'in-progress' : 'new'),
     fileName,
     length: text.length,
     words: countWords(text),
-    addedAt: kept.addedAt ?? addedAt,
+    addedAt: added ?? addedAt,
   };
 }
 

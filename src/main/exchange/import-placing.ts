@@ -62,8 +62,8 @@ export function keptName(typed: string, what: string, most: number): string {
   );
 }
 
-/** An id of Parley's is kept, so that the same record is found again; any other becomes one. */
-export function ownId(id: string, known: ReadonlyMap<string, unknown>, maker: Maker): string {
+/** An id of Parley's is kept where it is free, so that the same record is found again; any other becomes one. */
+export function ownId(id: string, known: { has(id: string): boolean }, maker: Maker): string {
   return ID_PATTERN.test(id) && !known.has(id) ? id : maker.newId();
 }
 

@@ -19,6 +19,7 @@ import {
   linkKey,
   placeKey,
 } from './import-filling.ts';
+import { ownId } from './import-placing.ts';
 
 /** What an import looks up in the project. */
 export interface ProjectView extends BookView {
@@ -27,6 +28,8 @@ export interface ProjectView extends BookView {
   articleByHash(hash: string): Article | null;
   annotations(articleId: string): readonly Annotation[];
   links(articleId: string): readonly Link[];
+  /** Whether the project has a record of that id. */
+  has(record: 'article' | 'annotation' | 'link', id: string): boolean;
 }
 
 /** What an import makes its records with. */
@@ -84,6 +87,15 @@ export async function planImport(
   const existing: string[] = [];
   const count = { annotations: 0, links: 0, repeated: 0, differing: 0, impossible: 0, misfits: 0 };
 
+  const given = new Set<string>();
+
+  /** The id of the files where it can be kept. */
+  function idOf(record: Parameters<ProjectView['has']>[0], wanted = ''): string {
+    const id = ownId(wanted, { has: (id) => given.has(`${record} ${id}`) || view.has(record, id) }, maker);
+    given.add(`${record} ${id}`);
+    return id;
+  }
+
   function fill(unit: ReadUnit): Filled {
     checkText(unit);
     const hash = maker.hash(unit.article.text);
@@ -94,7 +106,7 @@ export async function planImport(
       earlier ??
       (stored
         ? fillStored(stored, view.annotations(stored.id), view.links(stored.id))
-        : fillNew(maker.article(unit, maker.newId(), hash)));
+        : fillNew(maker.article(unit, idOf('article', unit.article.id), hash)));
     if (filled.isNew) texts.set(hash, unit.article.text);
     articles.set(hash, filled);
     return filled;
@@ -115,7 +127,7 @@ export async function planImport(
     const { kind, fragments, memo, attributes } = read;
     const articleId = filled.article.id;
     const made = {
-      id: maker.newId(),
+      id: idOf('annotation', read.key),
       articleId,
       kind,
       coderId,
@@ -145,7 +157,7 @@ export async function planImport(
   }
 
   function addLinks(filled: Filled, unit: ReadUnit, made: ReadonlyMap<string, Annotation>): void {
-    for (const { claim, role, target, targetIs = 'annotation' } of unit.links) {
+    for (const { id, claim, role, target, targetIs = 'annotation' } of unit.links) {
       const from = made.get(claim);
       const annotation = targetIs === 'annotation' ? made.get(target) : undefined;
       const to = targetIs === 'annotation' ? annotation : book.entity(target);
@@ -161,7 +173,7 @@ export async function planImport(
       filled.places.set(placeKey({ claimId: from.id, role }), position + 1);
       const articleId = filled.article.id;
       const link: Link = {
-        id: maker.newId(),
+        id: idOf('link', id),
         articleId,
         claimId: from.id,
         role,

@@ -73,11 +73,13 @@ export function defaultCoder(context: Context): string {
 }
 
 function viewOf(db: Database): ProjectView {
+  const tables = { article: articleTable(db), annotation: annotationTable(db), link: linkTable(db) };
   return {
     coders: () => coderTable(db).all(),
-    articleByHash: (hash) => articleTable(db).byHash(hash),
-    annotations: (articleId) => annotationTable(db).ofArticle(articleId),
-    links: (articleId) => linkTable(db).ofArticle(articleId),
+    articleByHash: (hash) => tables.article.byHash(hash),
+    annotations: (articleId) => tables.annotation.ofArticle(articleId),
+    links: (articleId) => tables.link.ofArticle(articleId),
+    has: (record, id) => tables[record].get(id) !== null,
     ...viewOfBook(db),
   };
 }

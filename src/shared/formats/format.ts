@@ -62,14 +62,14 @@ export interface SourceFiles {
 }
 
 /**
- * An article as read: its id and hash are given by whoever keeps it. Fields that the format doesn't carry are ''; `status`
+ * An article as read: its hash is given by whoever keeps it. Fields that the format doesn't carry are ''; `id`, `status`
  * and `addedAt` (ISO 8601, UTC) are there where the format carries them.
  */
 export type ReadArticle = Pick<Article, 'title' | 'outlet' | 'date' | 'author' | 'url' | 'language' | 'fileName'> &
-  Partial<Pick<Article, 'status' | 'addedAt'>> & { readonly text: string };
+  Partial<Pick<Article, 'id' | 'status' | 'addedAt'>> & { readonly text: string };
 
 /**
- * An annotation as read. `key` names it within its article, for links. Its entity, codes and variables are named by their
+ * An annotation as read. `key` names it within its article, for links: its id where the format carries ids. Its entity, codes and variables are named by their
  * ids in the result's `book`.
  */
 export interface ReadAnnotation extends Coding {
@@ -88,6 +88,8 @@ export interface ReadAnnotation extends Coding {
 
 /** A filled role, by annotation keys. The order of a unit's links is the order of those of one claim and role. */
 export interface ReadLink {
+  /** Where the format carries it. */
+  readonly id?: string;
   readonly claim: string;
   readonly role: Role;
   /** The annotation; or the entity that fills the role itself, by its id in the result's `book`. */

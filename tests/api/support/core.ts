@@ -40,6 +40,8 @@ export interface TestCoreOptions {
   readonly dataFolder?: string;
   /** Given in turn; the ids of two cores on one project must differ. */
   readonly idPrefix?: string;
+  /** Whether ids look like those of a real project, as files may carry them. */
+  readonly realIds?: boolean;
 }
 
 /** A core over folders of this test, with a clock that stands and ids that count. Closed behind the test. */
@@ -55,7 +57,10 @@ export function makeCore(options: TestCoreOptions = {}): TestCore {
     version: '0.0.0-test',
     emit: (event, payload) => void events.push({ event, payload }),
     now: () => time,
-    newId: () => `${options.idPrefix ?? 'id'}-${String(++count).padStart(6, '0')}`,
+    newId: () =>
+      options.realIds
+        ? `01961d5c-9a40-7000-8000-${String(++count).padStart(12, '0')}`
+        : `${options.idPrefix ?? 'id'}-${String(++count).padStart(6, '0')}`,
   });
   cleanups.push(() => core.close());
   // As over a wire: nothing but JSON crosses.

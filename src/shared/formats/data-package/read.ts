@@ -118,15 +118,16 @@ export function readPackage(files: SourceFiles, acceptChanged: boolean): ReadRes
 }
 
 function unitOf({ article, text, annotations, links }: Draft): ReadUnit {
-  const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
+  const { id: articleId, title, outlet, date, author, url, language, fileName, status, addedAt } = article;
   return {
-    article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
+    article: { id: articleId, title, outlet, date, author, url, language, fileName, status, addedAt, text },
     annotations: annotations.map(({ id, coderId, articleId: _article, ...rest }) => ({
       ...rest,
       key: id,
       coder: coderId,
     })),
-    links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetIs, targetId }) => ({
+    links: [...linksByClaim(links).values()].flat().map(({ id, claimId, role, targetIs, targetId }) => ({
+      id,
       claim: claimId,
       role,
       target: targetId,

@@ -76,9 +76,10 @@ function readLine(json: string, where: string, reading: Reading): ReadUnit {
   countUnknown(value, reading.losses);
   const line = parsed.data;
   const annotations = readSpans(line, where, reading);
-  const { title, outlet, date, author, url, language, text, file_name: fileName, status, added_at: addedAt } = line;
+  const { id, title, outlet, date, author, url, language, text, file_name: fileName, status, added_at: addedAt } = line;
   return {
     article: {
+      ...(id !== undefined && { id }),
       title,
       outlet,
       date,
