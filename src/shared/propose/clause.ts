@@ -134,7 +134,7 @@ export function pastTimes({ lowers }: Sentence, from: number, lexicon: Lexicon):
 
 function opensClause(sentence: Sentence, at: number, plain: boolean, lexicon: Lexicon): boolean {
   const { tokens, lowers } = sentence;
-  if (tokens.length - at < 3) return false;
+  if (tokens.length - at < 3 && tokens[at + 1]?.type !== 'quotation') return false;
   if (lexicon.boundaries.at(lowers, at) > 0 || lexicon.relatives.at(lowers, at) > 0) return false;
   // “asked her how many”
   if (lexicon.boundaries.at(lowers, at + 1) > 0) return false;
@@ -145,13 +145,14 @@ function opensClause(sentence: Sentence, at: number, plain: boolean, lexicon: Le
   if (plain && isPhraseStart(sentence, at, lexicon)) return true;
   // “said autonomy “may mean many things””
   if (plain && tokens[at + 1]?.type === 'quotation') return true;
-  return hasFinite(lowers.slice(at, at + 12).slice(0, untilMark(lowers, at)), lexicon);
+  return hasFinite(lowers.slice(at, phraseEnd(lowers, at, lexicon)), lexicon);
 }
 
-/** How many words stand together from a token on. */
-function untilMark(lowers: readonly (string | null)[], from: number): number {
-  const mark = lowers.findIndex((word, i) => i >= from && word === null);
-  return mark < 0 ? lowers.length : mark - from;
+/** Where the words that stand together from a token on end: at a mark, or where a question begins (“asked them what it was”). */
+function phraseEnd(lowers: readonly (string | null)[], from: number, lexicon: Lexicon): number {
+  let at = from;
+  while (at < from + 12 && lowers[at] && lexicon.boundaries.at(lowers, at) === 0) at++;
+  return at;
 }
 
 /** Whether one of these words makes a clause. */
@@ -173,6 +174,7 @@ export function clauseWords(scene: Scene, sentence: Sentence, from: number, shor
     const token = tokens[at] as Token;
     const mark = token.type === 'mark' ? token.text : '';
     if (mark === ';') to = at;
+    else if (at > from && lexicon.boundaries.at(lowers, at) > 0 && goesOnAsking(scene, sentence, at + 1)) to = at;
     else if (mark === ',' && at > from) {
       const word = lexicon.determiners.has(lowers[at + 1] ?? '') ? at + 2 : at + 1;
       const afterQuotation = tokens[at - 1]?.type === 'quotation' && lexicon.afterQuotation.at(lowers, at + 1) > 0;
@@ -192,9 +194,21 @@ function isLoose(token: Token): boolean {
   return token.type === 'mark' && /^[.,;:!?…—–-]$/u.test(token.text);
 }
 
-/** Whether behind a comma and a conjunction somebody else begins to speak. */
+/** “… and called for an inquiry”, “… and promised to stop”: whether right here the speaker demands or promises something. */
+function goesOnAsking(scene: Scene, sentence: Sentence, from: number): boolean {
+  const { lexicon } = scene;
+  const report = reportsIn(scene, sentence).find(({ at }) => at === from);
+  if (!report) return false;
+  const { groups, to } = report;
+  if (groups.has('vow')) return lexicon.infinitive.at(sentence.lowers, to) > 0;
+  return groups.has('urge') || (groups.has('demand') && lexicon.that.at(sentence.lowers, to) === 0);
+}
+
+/** Whether behind a comma and a conjunction somebody else begins to speak, or the same one to say another thing. */
 function anotherSpeaks(scene: Scene, sentence: Sentence, from: number): boolean {
-  return reportsIn(scene, sentence).some(
+  const reports = reportsIn(scene, sentence);
+  if (reports.some(({ at }) => at === from + 1)) return true;
+  return reports.some(
     ({ at, subject, groups }) =>
       at > from &&
       at - from < 10 &&

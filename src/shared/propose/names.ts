@@ -95,7 +95,8 @@ function runsOf({ tokens, lowers, headline }: Sentence, lexicon: Lexicon): Run[]
     while (last + 1 < tokens.length && !isPossessive(tokens[last] as Token) && joins(tokens, last, lexicon)) last++;
     while (last > i && !isCapital(tokens[last])) last--;
     let first = i;
-    while (first < last && lexicon.titles.has(lowers[first] ?? '')) first++;
+    // “House Speaker Dana Wills”: what stands before a title belongs to it.
+    while (first < last && [first, first + 1].some((at) => at < last && lexicon.titles.has(lowers[at] ?? ''))) first++;
     const words = tokens.slice(first, last + 1);
     const titled = first > i || lexicon.titles.has(lowers[i - 1] ?? '') || isAbbreviatedTitle(tokens, i, lexicon);
     const other = words.some((word) => lexicon.notPersons.has(word.lower) || lexicon.titles.has(word.lower));

@@ -13,6 +13,8 @@ export interface Report {
   readonly subject: Subject | null;
   /** Whether the subject stands behind the verb: `said the envoy`. */
   readonly inverted: boolean;
+  /** Whether it goes on about who has spoken before: `…, adding that`. */
+  readonly goesOn: boolean;
   /** Whether it stands in a clause about a noun: `Wend, who has said that`. */
   readonly relative: boolean;
 }
@@ -52,7 +54,7 @@ function find({ lexicon, people }: Scene, sentence: Sentence): Report[] {
     const own = behind ?? (goesOn ? null : subjectBefore(sentence, at, people, lexicon));
     const subject = own ?? shared(sentence, at, found, people);
     const relative = lowers.slice(Math.max(0, at - 3), at).some((word) => word !== null && lexicon.relatives.has(word));
-    found.push({ at, to, groups, subject, inverted: behind !== null, relative });
+    found.push({ at, to, groups, subject, inverted: behind !== null, goesOn, relative });
   }
   return found;
 }

@@ -64,7 +64,9 @@ export function subjectBehind(sentence: Sentence, from: number, people: People, 
     let end = at + 1;
     while ((tokens[end]?.type === 'word' || isPointOfTitle(sentence, end, lexicon)) && end - at < 8) end++;
     const isWhole = end === tokens.length || tokens[end]?.type === 'mark';
-    if (isWhole && isCapital(tokens[at + 1])) parts.push({ from: at + 1, to: end });
+    // “warned Ines Duarte, chair of the union, “and …””
+    const goesOn = tokens[end]?.text === ',' && tokens[end + 1]?.type === 'quotation';
+    if (isWhole && (goesOn || isCapital(tokens[at + 1]))) parts.push({ from: at + 1, to: end });
   }
   return choose(sentence, parts.toReversed(), false, people, lexicon);
 }
@@ -218,6 +220,9 @@ function trimmed(sentence: Sentence, part: Part, lexicon: Lexicon): Part | null 
   // “senior officials”
   while (from > part.from && lexicon.plainSpeakers.has(lowers[to - 1] ?? '') && isPlainWord(lowers, from - 1, lexicon))
     from--;
+  // “He has previously ruled out”: the subject ends at the verb that helps the other.
+  const helper = lowers.findIndex((word, i) => i > from && i < to && word !== null && lexicon.finite.has(word));
+  if (helper > 0) to = helper;
   return to > from ? { from, to } : null;
 }
 

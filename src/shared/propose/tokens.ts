@@ -15,7 +15,7 @@ export interface Token extends Fragment {
  * without width are nothing.
  */
 const PIECE =
-  /[\p{L}\p{N}\p{M}]+(?:(?:[-'’‐‑.&\u00AD\u200C]|\u200D|\u2060)[\p{L}\p{N}\p{M}]+)*(?:(?<=[sxz])['’](?=\s))?|[^\s\p{L}\p{N}\p{M}\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060\u2066-\u2069]/gu;
+  /[\p{L}\p{N}\p{M}]+(?:(?:[-'’‐‑.&\u00AD\u200C]|\u200D|\u2060|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:(?<=[sxz])['’](?=\s))?|[^\s\p{L}\p{N}\p{M}\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060\u2066-\u2069]/gu;
 
 /** Words, marks and outermost quotations of a range of the text, in order. */
 export function tokens(text: string, range: Fragment): Token[] {

@@ -88,6 +88,23 @@ describe('who says it', () => {
     expect(lines(text)[1]).toBe('said-inside: The deal … was dead | by Jon Vard | cue argued');
   });
 
+  it('ends before the verb that helps another', () => {
+    expect(lines('Pell spoke. He has previously ruled out a third term.')[0]).not.toContain('by He has');
+    expect(lines('The ministry has long denied that the water was poisoned.')[0]).toContain('| by The ministry |');
+  });
+
+  it('may have an office before the name', () => {
+    expect(lines('House Speaker Dana Wills pushed back, saying Cobb “hasn’t read it.”')).toEqual([
+      'said-that: Cobb “hasn’t read it.” | by Dana Wills | cue saying',
+    ]);
+  });
+
+  it('may be told of before the quotation goes on', () => {
+    expect(lines('“If they cut it,” warned Ines Duarte, chair of the union, “half of us will be gone.”')).toEqual([
+      'quotation-inside: “If they cut it,” … “half of us will be gone.” | by Ines Duarte | cue warned',
+    ]);
+  });
+
   it('isn’t taken from the verb when the word is a noun', () => {
     expect(lines('The government has denied claims by the opposition that it knew of the leak.')).toEqual([]);
   });
@@ -102,6 +119,42 @@ describe('what is said', () => {
     ).toEqual([
       'said-that: "nobody wants an election" | by Doran Pell | cue told | to the Meridian Times',
       'said-that: the budget would pass | by Doran Pell | cue adding',
+    ]);
+  });
+
+  it('holds numbers whole', () => {
+    expect(lines('Ministers insist 40,000 homes a year will follow.')).toEqual([
+      'said-that: 40,000 homes a year will follow | by Ministers | cue insist',
+    ]);
+  });
+
+  it('ends where the speaker refuses, demands or urges something else', () => {
+    expect(lines('Neil Orton said the figures were “verified”, but refused to publish them.')).toEqual([
+      'said-that: the figures were “verified” | by Neil Orton | cue said',
+      'demanded: to publish them | by Neil Orton | cue refused',
+    ]);
+    expect(
+      lines('Farid Haddad warned reporters that famine was near and called on both sides to open the roads.'),
+    ).toEqual([
+      'said-that: famine was near | by Farid Haddad | cue warned | to reporters',
+      'demanded: to open the roads | by Farid Haddad | cue called on | to both sides',
+    ]);
+  });
+
+  it('is no question', () => {
+    expect(lines('We asked the candidates what they would do about rents.')).toEqual([]);
+  });
+
+  it('may be somebody’s words within a sentence', () => {
+    expect(lines('It was, in the words of one veteran diplomat, “the worst week since the war”.')).toEqual([
+      'according-to: “the worst week since the war” | by one veteran diplomat | cue in the words of',
+    ]);
+  });
+
+  it('is cued by the verb beside it', () => {
+    expect(lines('Ana Quill left. “I never lied,” she said, adding: “I was misinformed.”')).toEqual([
+      'quotation-before: “I never lied,” | by Ana Quill | cue said',
+      'quotation-behind: “I was misinformed.” | by Ana Quill | cue adding',
     ]);
   });
 

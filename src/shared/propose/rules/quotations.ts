@@ -14,6 +14,8 @@ import { bodyStart } from '../venues.ts';
 
 /** Index of the quotation that stands right before a report, its comma or dash left aside; -1 for none. */
 function quotationBefore({ tokens }: Sentence, report: Report): number {
+  // “… he said, adding: “…””: what stood before is said already.
+  if (report.goesOn) return -1;
   let at = (report.inverted || !report.subject ? report.at : Math.min(report.subject.from, report.at)) - 1;
   if (tokens[at]?.type === 'mark' && /^[,—–-]$/u.test(tokens[at]?.text ?? '')) at--;
   return tokens[at]?.type === 'quotation' ? at : -1;

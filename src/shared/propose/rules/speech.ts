@@ -110,7 +110,7 @@ export const accordingTo: Rule = {
           ? tokens[to]?.text === ','
             ? clauseWords(scene, sentence, to + 1)
             : null
-          : wordsBefore(sentence, body, at, 3);
+          : (wordsBefore(sentence, body, at, 3) ?? quotationAfter(sentence, to));
       const who = personIn(sentence, part, people, lexicon) ?? part;
       const [first, last] = [tokens[who.from], tokens[who.to - 1]];
       const cueEnd = tokens[at + length - 1];
@@ -132,6 +132,12 @@ export const accordingTo: Rule = {
     return [];
   },
 };
+
+/** It was, in the words of Hale, “a bad week”. */
+function quotationAfter({ tokens }: Sentence, at: number): Fragment | null {
+  const next = tokens[at]?.text === ',' ? tokens[at + 1] : undefined;
+  return next?.type === 'quotation' ? { start: next.start, end: next.end } : null;
+}
 
 /** Hale was quoted as saying that …, or “…”. */
 export const quotedAs: Rule = {
