@@ -97,6 +97,7 @@ describe('merging, splitting, removing', () => {
       toName: 'Ivo Lavrin',
       aliases: ['Lavrin'],
       coders: [{ name: 'Ben' }],
+      examples: [{ annotationId: bens, words: 'Lavrin' }],
     });
     const applied = await core.client.call('entities.split', { ...split, to: fresh });
     expect(applied.label).toBe('split 1 mention off “Sergei Lavrin” to the new “Ivo Lavrin”');

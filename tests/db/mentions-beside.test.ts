@@ -16,6 +16,29 @@ function order(a: Named, b: Named): number {
   return `${a.key} ${a.entityId}` < `${b.key} ${b.entityId}` ? -1 : 1;
 }
 
+test('a key that is cut off ends with a whole character, as SQLite keeps it', () => {
+  const words = `${'a'.repeat(299)}👍`;
+  expect(wordsKey(words)).toBe('a'.repeat(299));
+  expect(wordsKey(`b${words}`)).toBe(`b${'a'.repeat(299)}`);
+  expect(wordsKey(words.slice(1))).toBe(words.slice(1));
+});
+
+test('some mentions are shown with the words around them, the latest articles first', () => {
+  const mention = { kind: 'actor', coderId: 'ana', linked: true } as const;
+  const { db, close } = mentionsProject([
+    { ...mention, words: 'Velia', articleId: 'a1' },
+    { ...mention, words: 'Oster', articleId: 'a1' },
+    { ...mention, words: 'VELIA', articleId: 'a2' },
+  ]);
+  const some = (ids: readonly string[], limit: number) =>
+    mentionTable(db)
+      .some(ids, limit)
+      .map(({ annotationId }) => annotationId);
+  expect(some(['n2', 'n0', 'none'], 9)).toEqual(['n0', 'n2']);
+  expect(some(['n2', 'n0'], 1)).toEqual(['n0']);
+  close();
+});
+
 test('the other mentions of an article are told each once, with how many there are', () => {
   fc.assert(
     fc.property(

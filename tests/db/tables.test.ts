@@ -119,6 +119,10 @@ describe('articles', () => {
 
   test('are compared without case and accents', () => {
     expect(foldLetters('Solène İSTANBUL Ångström')).toBe('solene istanbul angstrom');
+    const { project } = makeProject();
+    addArticles(project, [{ id: 'lodz', title: 'Łódź’s  mills', outlet: 'Ørsted Post' }]);
+    const found = (query: string) => articleTable(project.db).page({ ...all, sort: 'title', query }).length;
+    expect(["lodz's mills", 'orsted', 'ŁÓDŹ', 'lodz s'].map(found)).toEqual([1, 1, 1, 0]);
   });
 });
 

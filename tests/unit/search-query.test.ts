@@ -36,10 +36,15 @@ describe('what is typed', () => {
     ['or and not', '("or" AND "and" AND "not")'],
     ['title:x NEAR(y z)', '("title x" AND "near" AND ("y" AND "z"))'],
     ['Solène’s', '"solene s"'],
-    ['- a', null],
+    ['Velia – Oster: talks & “peace” …', '("velia" AND "oster" AND "talks" AND "peace")'],
+    ['- a *', '"a"'],
+    ['צה"ל OR "ראש אכ"א"', '("צה ל" OR "ראש אכ א")'],
+    ['外交部长', '"外 交 部 长"'],
+    ['दीन*', '"दीन" *'],
+    ['\u200fמלך', '"מלך"'],
+    [Array(200).fill('a').join(' OR '), `(${Array(200).fill('"a"').join(' OR ')})`],
   ])('%s', (typed, wanted) => {
-    if (typed === '- a') expect(problem(typed).message).toBe('There is no word in “-”.');
-    else expect(expression(typed)).toBe(wanted);
+    expect(expression(typed)).toBe(wanted);
   });
 
   test('is shown by what has to be there, not by what is left out', () => {
@@ -61,8 +66,11 @@ describe('what can’t be understood is said in plain words', () => {
     ['-peace', 'This says only what to leave out.'],
     ['a OR -b', 'This says only what to leave out.'],
     ['“ ”', 'There is nothing between the quotation marks at character 1.'],
-    ['a …', 'There is no word in “…”.'],
-    [Array(60).fill('a').join(' '), 'These are more than 50 words.'],
+    ['… –', 'There is no word in “…”.'],
+    ['a -…', 'There is no word in “…”.'],
+    ['a “…”', 'There is no word in “…”.'],
+    ['a OR …', 'There is nothing behind OR at character 3.'],
+    [Array(210).fill('a').join(' '), 'These are more than 200 words.'],
     [`${'('.repeat(30)}a${')'.repeat(30)}`, 'The parentheses are nested too deep.'],
   ])('%s', (typed, message) => {
     expect(problem(typed).message).toBe(message);
@@ -72,7 +80,9 @@ describe('what can’t be understood is said in plain words', () => {
 
 test('anything typed is understood by SQLite, or refused here', () => {
   const db = new Database(':memory:');
-  db.exec(`CREATE VIRTUAL TABLE t USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 2')`);
+  db.exec(
+    `CREATE VIRTUAL TABLE t USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'")`,
+  );
   const match = db.prepare('SELECT count(*) FROM t WHERE t MATCH ?').pluck();
   const parts = [
     'a',
@@ -97,6 +107,10 @@ test('anything typed is understood by SQLite, or refused here', () => {
     ',',
     '👩‍👩‍👧',
     '\u0000',
+    'ל',
+    'दि',
+    '外',
+    '\u0301',
   ];
   const typed = fc.oneof(
     fc.array(fc.constantFrom(...parts), { maxLength: 16 }).map((each) => each.join('')),

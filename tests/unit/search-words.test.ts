@@ -166,6 +166,12 @@ describe('each script as its readers know it', () => {
   });
 });
 
+test('context that is cut begins with a whole character', () => {
+  const around = inContext('กี่ก็กี่ก็ไทยกี่ก็กี่ก็', { start: 10, end: 13 }, 5);
+  expect([around.before, around.words, around.after]).toEqual(['กี่ก็', 'ไทย', 'กี่ก็']);
+  expect(inContext('ab\u0301cd', { start: 3, end: 4 }, 1).before).toBe('');
+});
+
 test('context is on one line and never cuts a character', () => {
   const sample = `${'👩‍👩‍👧'.repeat(30)}\n\nVelia\tsaid ${'long '.repeat(40)}`;
   const start = sample.indexOf('Velia');

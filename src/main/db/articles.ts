@@ -1,7 +1,7 @@
 import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
-import { foldLetters } from '../../shared/text/fold.ts';
+import { foldWords } from '../../shared/text/fold.ts';
 import { corpusFilters } from './corpus-filter.ts';
 import { withIndexText } from './index-text.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
@@ -50,7 +50,7 @@ export interface ArticleTable extends RecordTable<Article> {
 
 /** What an article is sorted and found by. */
 export function titleKeys({ title, outlet, author }: Pick<Article, 'title' | 'outlet' | 'author'>) {
-  return { titleKey: foldLetters(title), outletKey: foldLetters(outlet), authorKey: foldLetters(author) };
+  return { titleKey: foldWords(title), outletKey: foldWords(outlet), authorKey: foldWords(author) };
 }
 
 function toRow(article: Article): object {
@@ -84,7 +84,7 @@ export const articleTable = perDatabase((db): ArticleTable => {
   /** The rows that a choice leaves, and the values that it names. */
   const chosen = ({ status, query, filter }: Pick<ArticleChoice, 'status' | 'query' | 'filter'>) => {
     const { article, values } = corpusFilters(db).articles(filter);
-    const key = foldLetters(query.trim());
+    const key = foldWords(query);
     const parts = [...(status === null ? [] : ['status = @status']), ...(key === '' ? [] : [found]), ...article];
     return {
       where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`,

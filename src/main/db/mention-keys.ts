@@ -12,7 +12,9 @@ export function joinedWords(quote: readonly string[]): string {
 
 /** The key under which mentions with the same words are found. */
 export function wordsKey(words: string): string {
-  return foldWords(words).slice(0, LONGEST);
+  return foldWords(words)
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Keeps the index of mentions: written with each actor or venue, inside the same transaction. */

@@ -48,6 +48,9 @@ export const mentionTable = perDatabase((db) => {
     ORDER BY t.date DESC, t.id, a.start, a.id LIMIT ? OFFSET ?`);
   const withKey = db.prepare(`SELECT ${IN_CONTEXT} FROM ${JOINED} WHERE m.entity_id = ? AND m.key = ?
     ORDER BY t.date DESC, t.id, a.start, a.id LIMIT ?`);
+  const some = db.prepare(`SELECT ${IN_CONTEXT} FROM json_each(?) j CROSS JOIN mention m ON m.annotation_id = j.value
+    JOIN annotation a ON a.id = m.annotation_id JOIN article t ON t.id = m.article_id
+    ORDER BY t.date DESC, t.id, a.start, a.id LIMIT ?`);
   const idsOfEntity = db
     .prepare('SELECT annotation_id FROM mention WHERE entity_id = ? ORDER BY annotation_id')
     .pluck();
@@ -117,6 +120,9 @@ export const mentionTable = perDatabase((db) => {
     /** Some of those that are spelt in one way. */
     spelt: (entityId: string, key: string, limit: number): MentionInContext[] =>
       (withKey.all(entityId, key, limit) as ContextRow[]).map(toMention),
+    /** Of these mentions the first, in the same order. */
+    some: (ids: readonly string[], limit: number): MentionInContext[] =>
+      (some.all(JSON.stringify(ids), limit) as ContextRow[]).map(toMention),
     /** The annotations that refer to an entity, everybody's; with `keys`: only those so spelt. */
     idsOf: (entityId: string, keys: readonly string[] | null = null): string[] =>
       (keys === null ? idsOfEntity.all(entityId) : idsWithKeys.all(entityId, JSON.stringify(keys))) as string[],

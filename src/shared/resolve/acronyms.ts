@@ -6,15 +6,20 @@ const MOST_PLACES = 20;
 
 /** Whether letters are the first ones of a name's words; small words may be left out. */
 export function standsFor(acronym: string, name: string, { linking }: LanguageWords): boolean {
-  const letters = foldWords(acronym).replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = foldWords(acronym).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   if (letters.length < 2) return false;
   const words = nameWords(name);
-  const all = words.map((word) => word[0]).join('');
+  const all = words.map(firstLetter).join('');
   const main = words
     .filter((word) => !linking.includes(word))
-    .map((word) => word[0])
+    .map(firstLetter)
     .join('');
   return letters === all || letters === main;
+}
+
+/** With its marks, and whole where it has two units. */
+function firstLetter(word: string): string {
+  return /^.\p{M}*/u.exec(word)?.[0] ?? '';
 }
 
 /** What an acronym stands for where the text says so: `Kestrel Bay Forum (KBF)` → the long form, once for each place. */

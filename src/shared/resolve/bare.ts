@@ -15,5 +15,5 @@ export function bareWords(words: string): string {
 
 /** Letters and digits alone, folded, without “the” and ’s: `U.S.` and `US` are the same, `The Hague` and `Hague` too. */
 export function squashed(words: string): string {
-  return foldWords(bareWords(words)).replace(/[^\p{L}\p{N}]/gu, '');
+  return foldWords(bareWords(words)).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

@@ -85,7 +85,7 @@ function before(text: string, at: number): string[] {
   if (parts.at(-1) !== '') return words;
   for (let i = parts.length - 3; i >= 0 && words.length < MOST_WORDS; i -= 2) {
     const word = parts[i] ?? '';
-    if (!isNamePart(word) || (parts[i + 1] ?? '').includes('\n\n')) break;
+    if (!isNamePart(word) || isEmptyLine(parts[i + 1] ?? '')) break;
     words.unshift(word);
   }
   return words;
@@ -95,11 +95,16 @@ function behind(text: string, at: number): string[] {
   const words: string[] = [];
   for (const match of text.slice(at, at + 80).matchAll(/(\s+)(\S+)/gu)) {
     const word = (match[2] ?? '').replace(/[.,;:!?)"”’]+$/u, '');
-    if (!isNamePart(word) || (match[1] ?? '').includes('\n\n')) break;
+    if (!isNamePart(word) || isEmptyLine(match[1] ?? '')) break;
     words.push(word.replace(/['’]s$/u, ''));
     if (words.length === MOST_WORDS || word !== match[2]) break;
   }
   return /^\s/u.test(text.slice(at, at + 1)) ? words : [];
+}
+
+/** Whether white space ends a paragraph, however lines end. */
+function isEmptyLine(blank: string): boolean {
+  return /\n\s*\n|\u2029/u.test(blank.replace(/\r\n?/g, '\n'));
 }
 
 const PARTICLES = /^(?:de|del|della|da|di|van|von|der|den|bin|ibn|al|el|la|le|dos|du)$/iu;

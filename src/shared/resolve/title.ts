@@ -51,8 +51,13 @@ function behindName(words: string, language: LanguageWords): Titled | null {
 
 /** How many words of a title begin there; 0 for none. */
 function lengthOfTitle(keys: readonly string[], at: number, titles: readonly string[]): number {
-  for (let length = LONGEST; length > 0; length--) {
-    if (titles.includes(keys.slice(at, at + length).join(' '))) return length;
+  const [first = '', ...rest] = keys.slice(at, at + LONGEST);
+  // `ex-President`, `then-Foreign Minister`: with a hyphen as with a blank.
+  const [before, ...behind] = first.split('-');
+  const firsts = behind.length > 0 && titles.includes(before ?? '') ? [first, behind.join('-')] : [first];
+  for (let length = rest.length + 1; length > 0; length--) {
+    const others = rest.slice(0, length - 1);
+    if (firsts.some((one) => titles.includes([one, ...others].join(' ')))) return length;
   }
   return 0;
 }

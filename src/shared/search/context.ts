@@ -25,7 +25,7 @@ export function inContext(text: string, { start, end }: Fragment, room = 90): In
 }
 
 function cutFront(words: string, isCut: boolean): string {
-  const clean = isCut ? words.replace(/^[\udc00-\udfff]/, '') : words;
+  const clean = isCut ? words.replace(/^(?:[\udc00-\udfff]|[\p{M}\u200d])+/u, '') : words;
   const blank = isCut ? clean.search(/\s/u) : -1;
   const kept = blank >= 0 && blank < clean.length / 2 ? clean.slice(blank) : clean;
   return line(kept).trimStart();

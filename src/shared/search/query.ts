@@ -9,8 +9,8 @@ export type Query =
   | { readonly is: 'and'; readonly parts: readonly Query[]; readonly without: readonly Query[] }
   | { readonly is: 'or'; readonly parts: readonly Query[] };
 
-/** The most words and phrases, and the deepest parentheses, of a query. */
-const MOST = { phrases: 50, depth: 20 } as const;
+/** The most words, and the deepest parentheses, of a query: where words have no blanks, each character is one. */
+const MOST = { words: 200, depth: 20 } as const;
 
 /** Why a query can't be understood: in the analyst's words, and where. */
 export class QueryError extends Error {
@@ -48,6 +48,7 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
 
 function readSigns(typed: string): Sign[] {
   const signs: Sign[] = [];
+  let passedOver: Sign | null = null;
   let at = 0;
   while (at < typed.length) {
     const sign = typed.charAt(at);
@@ -66,12 +67,15 @@ function readSigns(typed: string): Sign[] {
       signs.push({ is: 'not', at });
       at++;
     } else {
-      const [word = sign] = /^[^\s()"“”„«»]+/u.exec(typed.slice(at)) ?? [];
-      signs.push(wordSign(word, at));
+      const [word = sign] = /^(?:[^\s()"“”„«»]|(?<=\p{sc=Hebr})"(?=\p{sc=Hebr}))+/u.exec(typed.slice(at)) ?? [];
+      const one = wordSign(word, at);
+      // Signs between words, `Velia – Oster`, are no words to look for. Behind a minus there has to be one.
+      if (one.is !== 'phrase' || signs.at(-1)?.is === 'not' || toPhrase(word, false) !== null) signs.push(one);
+      else passedOver ??= one;
       at += word.length;
     }
   }
-  return signs;
+  return signs.length === 0 && passedOver ? [passedOver] : signs;
 }
 
 function wordSign(word: string, at: number): Sign {
@@ -83,6 +87,9 @@ function wordSign(word: string, at: number): Sign {
 function closingQuote(typed: string, from: number, closing: string): number {
   for (let at = from + 1; at < typed.length; at++) {
     const sign = typed.charAt(at);
+    // In `צה"ל` it is part of the word.
+    if (sign === '"' && /\p{sc=Hebr}/u.test(typed.charAt(at - 1)) && /\p{sc=Hebr}/u.test(typed.charAt(at + 1)))
+      continue;
     if (closing.includes(sign) || sign === '"') return at;
   }
   throw new QueryError(
@@ -97,7 +104,7 @@ class Parser {
   readonly #end: number;
   #next = 0;
   #depth = 0;
-  #phrases = 0;
+  #words = 0;
 
   constructor(signs: readonly Sign[], end: number) {
     this.#signs = signs;
@@ -190,9 +197,9 @@ class Parser {
         sign.at,
       );
     }
-    this.#phrases += phrase.words.length;
-    if (this.#phrases > MOST.phrases) {
-      throw new QueryError(`These are more than ${MOST.phrases} words.`, 'Ask for fewer at once.', sign.at);
+    this.#words += phrase.words.length;
+    if (this.#words > MOST.words) {
+      throw new QueryError(`These are more than ${MOST.words} words.`, 'Ask for fewer at once.', sign.at);
     }
     return { is: 'phrase', phrase };
   }

@@ -29,16 +29,30 @@ test.each([
   ['Gen. Halik', 'Halik', 'Gen.'],
   ['Adra Solène, the foreign minister', 'Adra Solène', 'the foreign minister'],
   ['Corin Smith MP', 'Corin Smith', 'MP'],
+  ['ex-President Halik', 'Halik', 'ex-President'],
+  ['Velia’s then-Foreign Minister Adra Solène', 'Adra Solène', 'Velia’s then-Foreign Minister'],
 ])('“%s” is %s with a title', (words, name, title) => {
   expect(withoutTitle(words, english)).toEqual({ name, title });
 });
 
-test.each(['President', 'Minister of Defence', 'Prime Minister’s Office', 'Adra Solène', 'Kestrel Bay, Lain', ''])(
-  '“%s” has no title before a name',
-  (words) => {
-    expect(withoutTitle(words, english)).toBeNull();
-  },
-);
+test.each([
+  'President',
+  'Minister of Defence',
+  'Prime Minister’s Office',
+  'Adra Solène',
+  'Kestrel Bay, Lain',
+  'Ex-Oster Lines',
+  '',
+])('“%s” has no title before a name', (words) => {
+  expect(withoutTitle(words, english)).toBeNull();
+});
+
+test('letters that marks make are kept where stops and hyphens are left out', () => {
+  expect(squashed('दिन')).not.toBe(squashed('दीन'));
+  expect(squashed('ไม่')).not.toBe(squashed('ไม'));
+  expect(squashed('भा.ज.पा.')).toBe(squashed('भाजपा'));
+  expect(squashed('U.S.')).toBe(squashed('the US'));
+});
 
 describe('spellings', () => {
   test.each([
@@ -111,4 +125,6 @@ test('an acronym and what it stands for, as the text says', () => {
   expect(longForms('XYZ', text, english)).toEqual([]);
   expect(acronymOf('Kestrel Bay Forum', text, english)).toBe('KBF');
   expect(acronymOf('Velia', text, english)).toBeNull();
+  expect(longForms('भाजप', 'भारत जनता पार्टी (भाजप)', english)).toEqual([]);
+  expect(longForms('𐐎𐐗', '𐐎𐐂𐐂 𐐗𐐂𐐂 (𐐎𐐗)', english)).toEqual(['𐐎𐐂𐐂 𐐗𐐂𐐂']);
 });

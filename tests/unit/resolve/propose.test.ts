@@ -47,6 +47,18 @@ describe('proposals', () => {
     );
   });
 
+  test.each(['\n\n', '\r\n\r\n', '\n \n', '\r\r'])(
+    'take no name from two paragraphs, with %j between them',
+    (blank) => {
+      expect(why('Solène', { text: `Adra${blank}Solène left.` })).not.toContain('last name');
+      expect(why('Adra', { text: `Adra${blank}Solène left.` })).not.toContain('first name');
+    },
+  );
+
+  test.each(['\n', '\r\n', '\r', '\u00a0'])('take a name from two lines, with %j between them', (blank) => {
+    expect(why('Solène', { text: `Adra${blank}Solène spoke. Solène left.` })).toContain('last name of Adra Solène');
+  });
+
   test('offer none alone when two are as likely, and both to choose from, always in one order', () => {
     const text = 'Corin Smith and Della Smith spoke. Smith left.';
     const candidates = ask('Smith', { text });

@@ -24,7 +24,6 @@ export const entitySplitting: Pick<Handlers<Context>, 'entities.splitPreview' | 
   'entities.splitPreview'(context, input): SplitPreview {
     const { db } = context.session.need();
     const { from, to, mentions, aliases } = plan(context, input);
-    const moving = new Set(mentions.map(({ id }) => id));
     const all = mentionTable(db).count(from.id);
     return {
       from: nameOf(from),
@@ -35,10 +34,10 @@ export const entitySplitting: Pick<Handlers<Context>, 'entities.splitPreview' | 
         db,
         mentions.map(({ coderId }) => coderId),
       ),
-      examples: mentionTable(db)
-        .ofEntity(from.id, 500, 0)
-        .filter(({ annotationId }) => moving.has(annotationId))
-        .slice(0, EXAMPLES),
+      examples: mentionTable(db).some(
+        mentions.map(({ id }) => id),
+        EXAMPLES,
+      ),
       aliases,
     };
   },
