@@ -13,6 +13,12 @@ describe('the words around an annotation', () => {
     expect(ending(' would host talks in the har', 4)).toBe(' would host talks in the …');
   });
 
+  it('stay where a language has no blanks between words', () => {
+    expect(beginning('外交部长王毅'.repeat(6).slice(0, 32))).toBe(`…${'外交部长王毅'.repeat(6).slice(0, 32)}`);
+    expect(ending('รัฐบาลไทย'.repeat(4).slice(0, 32))).toBe(`${'รัฐบาลไทย'.repeat(4).slice(0, 32)}…`);
+    expect(ending('，政府 5日表示，愿意为观察员支付费用，并将继续谈判和磋商会'.padEnd(32, '会'))).toContain('观察员');
+  });
+
   it('are no more than dots where one word fills them', () => {
     expect(ending('x'.repeat(32))).toBe(' …');
   });

@@ -2,6 +2,8 @@ import { type RefObject, useState } from 'react';
 import type { MentionPlace } from '../../../shared/api/methods/mentions.ts';
 import { classes } from '../../ui/classes.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { isRightToLeft } from '../parts/direction.ts';
+import { Keyword } from '../parts/Keyword.tsx';
 import { longDate } from '../parts/words.ts';
 import css from './mentions.module.css';
 import { isStruck, type MentionRow, placeKey } from './rows.ts';
@@ -47,7 +49,12 @@ export function MentionList({ place, rows, toggled, onToggle }: MentionListProps
         return true;
       }}
       rowClass={(each) =>
-        classes(css.row, rows[each]?.is === 'article' && css.article, taken(rows[each], toggled) === 0 && css.struck)
+        classes(
+          css.row,
+          rows[each]?.is === 'article' && css.article,
+          isTurned(rows[each]) && css.turned,
+          taken(rows[each], toggled) === 0 && css.struck,
+        )
       }
       renderRow={(each) => {
         const row = rows[each];
@@ -59,6 +66,10 @@ export function MentionList({ place, rows, toggled, onToggle }: MentionListProps
 
 function placesOf(row: MentionRow | undefined): readonly MentionPlace[] {
   return row === undefined ? [] : row.is === 'place' ? [row.place] : row.places;
+}
+
+function isTurned(row: MentionRow | undefined): boolean {
+  return row?.is === 'place' && isRightToLeft(row.place.words);
 }
 
 /** How many places of a row aren't struck out. */
@@ -86,14 +97,10 @@ function Row({ row, taken: left }: { readonly row: MentionRow; readonly taken: n
 }
 
 function Place({ place }: { readonly place: MentionPlace }) {
-  const { before, words, after, does, inside } = place;
+  const { does, inside } = place;
   return (
     <>
-      <span className={css.before} dir="rtl">
-        <bdi>{before}</bdi>
-      </span>
-      <mark className={css.words}>{words}</mark>
-      <span className={css.after}>{after}</span>
+      <Keyword line={place} css={css} />
       {does === 'link' && <span className={css.note}>tagged, gets the entity</span>}
       {inside !== '' && <span className={css.note}>inside “{inside}”</span>}
     </>

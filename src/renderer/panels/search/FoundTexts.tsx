@@ -4,6 +4,9 @@ import { counted } from '../../../shared/text/counted.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { textRows, type TextRow } from '../../store/search.ts';
 import { useStore } from '../../store/store.ts';
+import { classes } from '../../ui/classes.ts';
+import { isRightToLeft } from '../parts/direction.ts';
+import { Keyword } from '../parts/Keyword.tsx';
 import { longDate } from '../parts/words.ts';
 import { StatusMark } from '../corpus/StatusMark.tsx';
 import { FoundList } from './FoundList.tsx';
@@ -99,14 +102,9 @@ function Line({ row }: { readonly row: Exclude<TextRow, { is: 'article' }> }) {
       </span>
     );
   }
-  const { before, words, after } = row.line;
   return (
-    <div className={css.line}>
-      <span className={css.before} dir="rtl">
-        <bdi>{before}</bdi>
-      </span>
-      <mark className={css.words}>{words}</mark>
-      <span className={css.after}>{after}</span>
+    <div className={classes(css.line, isRightToLeft(row.line.words) && css.turned)}>
+      <Keyword line={row.line} css={css} />
       <span className="sr-only">, in {row.article.title || 'an untitled article'}</span>
     </div>
   );
