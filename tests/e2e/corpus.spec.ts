@@ -206,6 +206,15 @@ test('work: queues are gone through with J, progress is told in numbers', async 
   await workbench.screenshot('queue-running');
   await press(page, 'Alt+Backspace', /^Left the queue/);
   await expect(strip).toHaveCount(0);
+  // What claims lack stands in their records: the findings that lay over them give way.
+  await page.keyboard.press('l');
+  const record = page.getByRole('region', { name: 'Record' });
+  await expect(record.getByRole('heading', { name: 'Findings' })).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: /^Claims that lack something/ }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(strip).toContainText('Claims that lack something 1 of');
+  await expect(record.getByRole('list', { name: 'Claims of this article' })).toBeVisible();
   await page.keyboard.press('Alt+3');
   await page.getByRole('tab', { name: 'Progress' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();

@@ -26,7 +26,8 @@ export function queueActions(set: SetState, get: Get): QueueActions {
         get().say('Nothing is left in this queue.');
         return;
       }
-      set({ queue: { name, items: found.items, total: found.total, at: 0 } });
+      // What an item lacks stands in its record: whatever lay over that gives way.
+      set({ queue: { name, items: found.items, total: found.total, at: 0 }, recordView: 'claims' });
       await show(Math.min(at, found.items.length - 1));
     },
     async stepQueue(step) {
