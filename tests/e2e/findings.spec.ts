@@ -54,6 +54,41 @@ test('findings are fixed and dismissed from the list, by keyboard; undo brings t
   await expect(card(page, /the League would pay/)).toContainText('Jon Averell');
 });
 
+test('what a fix asks is answered in the text, and the next key is for the list again', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, 'After Port Maren, two chairs and many doubts');
+  await readArticle(page);
+  for (const words of ['Jon Averell', 'Viktor Land']) {
+    await selectWords(page, words);
+    await press(page, '1', /^Tagged actor/);
+  }
+  await page.keyboard.press('l');
+  const pane = page.getByRole('list', { name: 'Findings of this article' });
+  const present = pane.locator('[aria-current="true"]');
+  await expect(present).toBeFocused();
+  const averell = pane.locator('[data-finding]', { hasText: '“Jon Averell” isn’t linked' });
+  await averell.press('f');
+  const chooser = page.getByRole('dialog', { name: /Who or what is/ });
+  await expect(chooser.getByRole('option', { name: /^Jon Averell/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(averell).toHaveCount(0);
+  await expect(present).toBeFocused();
+  // In the text D would mark the article done.
+  await page.keyboard.press('d');
+  await expect(page.getByRole('textbox', { name: 'Why can it be left?' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  // Another is shown by a click, and by Escape left unanswered: it has the focus. In the text F would add a fragment.
+  const land = pane.locator('[data-finding]', { hasText: '“Viktor Land” isn’t linked' });
+  await present.press('Home');
+  await expect(land).not.toBeFocused();
+  await land.click();
+  await page.keyboard.press('f');
+  await expect(chooser).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(land).toBeFocused();
+});
+
 test('the findings of a small corpus are looked for at once, narrowed to a kind, and lead to their words', async ({
   workbench,
 }) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { rules } from '../../../shared/lint/rules/all.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +24,8 @@ export interface FindingItemProps {
 export function FindingItem(props: FindingItemProps) {
   const { finding, current, onCurrent, onWords, onFix, onDismiss, onKeyDown, children } = props;
   const id = useId();
+  // Pressing a button focuses it, which makes it the present one before the click comes.
+  const wasCurrent = useRef(true);
   const rule = rules.find((one) => one.id === finding.rule);
   return (
     <li className={classes(css.item, current && css.current)}>
@@ -37,7 +39,10 @@ export function FindingItem(props: FindingItemProps) {
         aria-current={current ? 'true' : undefined}
         aria-describedby={current ? id : undefined}
         onFocus={onCurrent}
-        onClick={() => (current ? onWords() : onCurrent())}
+        onPointerDown={() => {
+          wasCurrent.current = current;
+        }}
+        onClick={({ detail }) => (detail === 0 || wasCurrent.current ? onWords() : onCurrent())}
       >
         <span className={css.rule}>{rule?.title}</span>
         <span className={css.message}>{finding.message}</span>

@@ -22,6 +22,7 @@ import { DismissForm } from './DismissForm.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import css from './findings.module.css';
 import { findingName, useFindings } from './use-findings.ts';
+import { useWayBack } from './use-way-back.ts';
 import { withKeys } from '../../commands/key-words.ts';
 
 /** What may be a slip in the open article: each is fixed from here, or dismissed with a reason. */
@@ -40,6 +41,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
   const [lastReason, setLastReason] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const settling = useRef(false);
+  const comeBack = useWayBack();
   const findings = found?.findings ?? [];
   // The one that was gone to, wherever it stands now; the one in its place when it was settled.
   const named = findings.findIndex((finding) => findingName(finding) === at.name);
@@ -86,6 +88,7 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
     const offer = finding.fixes[nth];
     if (!offer) return;
     settling.current = true;
+    if (own && offer.fix.act.startsWith('choose-')) comeBack();
     await applyFix(context, offer.fix, () => commandNamed('entity').run(context));
   };
   const dismiss = async (finding: Finding, reason: string) => {
