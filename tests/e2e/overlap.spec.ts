@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { articleText, selectWords } from './support/caret.ts';
+import type { Locator, Page } from '@playwright/test';
+import { articleText, readArticle, selectWords } from './support/caret.ts';
 import { cards, introduce, openArticle, press } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
@@ -59,4 +59,38 @@ function look(page: Page, words: string): Promise<string> {
       const { backgroundColor, boxShadow, textDecorationLine, textDecorationStyle } = getComputedStyle(mark);
       return [backgroundColor, boxShadow, textDecorationLine, textDecorationStyle].join(' ');
     });
+}
+
+test('with forced colours the kinds differ by their lines, on the ground of the page', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, /Velia repeats offer/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await readArticle(page);
+    await page.keyboard.press('Control+Home');
+    await press(page, 'Escape', /^Nothing is selected/);
+    await workbench.screenshot(`forced-colours-${colorScheme}`);
+    const marks = await articleText(page).locator('mark').all();
+    expect(marks.length).toBeGreaterThan(5);
+    const grounds = await Promise.all(marks.map((mark) => inked(mark)));
+    const wanted = await inked(page.locator('body'));
+    expect(grounds).toEqual(marks.map(() => wanted));
+    // What is linked with the selected claim says its role in words that can be read.
+    await articleText(page).getByText('joint news conference').click();
+    await articleText(page).getByText('A settlement is possible').click();
+    expect(await inked(articleText(page).locator('[data-role]').first(), '::before')).toEqual(wanted);
+    await workbench.screenshot(`forced-colours-${colorScheme}-selected`);
+  }
+});
+
+/** The ink and the ground of an element, or of what is drawn before it. */
+function inked(
+  element: Locator,
+  pseudo: string | null = null,
+): Promise<{ readonly ink: string; readonly ground: string }> {
+  return element.evaluate((shown, part) => {
+    const { color, backgroundColor } = getComputedStyle(shown, part);
+    return { ink: color, ground: backgroundColor };
+  }, pseudo);
 }
