@@ -129,12 +129,12 @@ export function CodeTreeView(props: CodeTreeViewProps) {
     box.current?.focus();
   };
 
-  const drop = (): void => {
-    const target = over && tree.get(over.id);
-    if (dragged !== null && target && over && !tree.isWithin(target.id, dragged)) {
-      if (over.zone === 'into') onFold(target.id, false);
+  /** @param zone as the drop itself has it: where it was held last may not be drawn yet. */
+  const drop = (target: Code, zone: Zone): void => {
+    if (dragged !== null && !tree.isWithin(target.id, dragged)) {
+      if (zone === 'into') onFold(target.id, false);
       const name = tree.get(dragged)?.name ?? '';
-      void act('codes.move', { ids: [dragged], ...dropTarget(tree, target, over.zone) }, `${name} moved`);
+      void act('codes.move', { ids: [dragged], ...dropTarget(tree, target, zone) }, `${name} moved`);
     }
     setDragged(null);
     setOver(null);
@@ -215,7 +215,7 @@ export function CodeTreeView(props: CodeTreeViewProps) {
               }}
               onDrop={(event) => {
                 event.preventDefault();
-                drop();
+                drop(code, zoneOf(event));
               }}
               onDragEnd={(event) => {
                 const target = refused.current === null ? undefined : tree.get(refused.current);
