@@ -131,4 +131,11 @@ describe('check', () => {
     expect(found).toHaveLength(200);
     expect(found.at(-1)).toMatch(/\(And 102 more\.\)$/);
   });
+
+  test('tells once what stops several of its checks', () => {
+    const { problems } = checkAfter('DROP TABLE code');
+    const unread = problems.map(({ message }) => message).filter((message) => message.includes('no such table'));
+    expect(unread).toEqual([...new Set(unread)]);
+    expect(unread.length).toBeGreaterThan(0);
+  });
 });

@@ -31,6 +31,8 @@ export function checkProject(db: Database): CheckReport {
   const problems: Problem[] = [];
   let more = 0;
   const tell = (what: Problem['what'], message: string): void => {
+    // What can't be read can stop one check as the other.
+    if (what === 'integrity' && problems.some((problem) => problem.message === message)) return;
     if (problems.length < MOST) problems.push({ what, message });
     else more++;
   };

@@ -1,19 +1,10 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged, explain } from './failure.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
+import { putInPlace } from './in-place.ts';
 import { fileNumber, type Lock, takeLock } from './lock.ts';
 import { writeMeta } from './meta.ts';
 import { migrate, newestVersion, schemaVersion, type Watch } from './migrate.ts';
@@ -55,7 +46,7 @@ export function createFile(path: string, birth: Birth, steps: readonly Migration
   const partial = join(dirname(target), `.${basename(target)}.new-${birth.projectId}`);
   try {
     build(partial, birth, steps);
-    putInPlace(partial, target);
+    if (!putInPlace(partial, target)) throw alreadyExists(target);
   } catch (error) {
     throw explain(error, target);
   } finally {
@@ -107,32 +98,6 @@ function build(path: string, birth: Birth, steps: readonly Migration[]): void {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
-  }
-}
-
-/** A hard link is refused where a file lies already; disks without links get a rename behind a look. */
-function putInPlace(partial: string, target: string): void {
-  try {
-    linkSync(partial, target);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST' || existsSync(target)) throw alreadyExists(target);
-    renameSync(partial, target);
-  }
-  syncFolder(dirname(target));
-}
-
-/** Makes a new name in a folder durable, where the system lets a folder be synced. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows opens no folders; it keeps names durable by itself.
   }
 }
 

@@ -21,17 +21,6 @@ export const realDisk: Disk = {
   rename: (from, to) => fs.renameSync(from, to),
 };
 
-/** Makes a folder's own entries durable, where the system lets a folder be opened (not on Windows). */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const fd = fs.openSync(path, 'r');
-  try {
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
 /** The system's code of a failed call (`ENOENT`), or ''. */
 export function systemCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;

@@ -1,9 +1,8 @@
 import type { Change } from '../../shared/change/change.ts';
-import type { Coder } from '../../shared/model/coder.ts';
+import { type Coder, CODER_NAME_MAX } from '../../shared/model/coder.ts';
 
 /** The name of a layer whose coder nobody named. */
 export const UNNAMED_CODER = 'Unnamed coder';
-const LONGEST_NAME = 120;
 
 /** Finds the coder of a name, or makes one. */
 export interface CoderFinder {
@@ -58,7 +57,7 @@ export function createCoderFinder(
 }
 
 function plain(name: string): string {
-  const cut = name.normalize('NFC').trim().slice(0, LONGEST_NAME);
+  const cut = name.normalize('NFC').trim().slice(0, CODER_NAME_MAX);
   return cut.replace(/[\uD800-\uDBFF]$/, '').trim();
 }
 

@@ -116,7 +116,7 @@ export function bookWords({ codes, variables, entities }: ImportPlan['book']): s
   return [
     ...(codes > 0 ? [counted(codes, 'code')] : []),
     ...(variables > 0 ? [counted(variables, 'variable')] : []),
-    ...(entities > 0 ? [`${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}`] : []),
+    ...(entities > 0 ? [counted(entities, 'entity', 'entities')] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { type Disk, exportFailure, syncFolder, systemCode } from './disk.ts';
+import { syncFolder } from '../db/in-place.ts';
+import { type Disk, exportFailure, systemCode } from './disk.ts';
 import { besidePlace, removeLeftovers } from './leftovers.ts';
 import { exportTime, isEmptyFolder, readMarker, strayFile } from './marker.ts';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { realDisk, syncFolder, systemCode, writeFailure } from './disk.ts';
+import { putInPlace, syncFolder } from '../db/in-place.ts';
+import { realDisk, writeFailure } from './disk.ts';
 
 /**
  * Writes one file whole: beside its place first, then moved there, so that no half file is ever seen. A link stays one: what
@@ -23,25 +24,15 @@ export function writeWhole(path: string, text: string, replace: boolean): void {
     realDisk.sync(fd);
     realDisk.close(fd);
     fd = null;
-    if (there) realDisk.rename(beside, place);
-    else putInPlace(beside, place);
-    syncFolder(dirname(place));
+    if (there) {
+      realDisk.rename(beside, place);
+      syncFolder(dirname(place));
+    } else if (!putInPlace(beside, place)) throw alreadyThere(name, true);
   } catch (error) {
     if (fd !== null) realDisk.close(fd);
     throw writeFailure(error, { what: 'file', name });
   } finally {
     if (beside !== null) fs.rmSync(beside, { force: true });
-  }
-}
-
-/** A hard link is refused where something lies by now; disks without links get a rename. */
-function putInPlace(beside: string, place: string): void {
-  try {
-    fs.linkSync(beside, place);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw alreadyThere(basename(place), true);
-    if (!fs.existsSync(dirname(place))) throw error;
-    realDisk.rename(beside, place);
   }
 }
 

@@ -2,6 +2,7 @@ import type { FileHandle, ImportedArticles } from '../../shared/api/contract.ts'
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Article, ArticleFields } from '../../shared/model/article.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { articleTable } from '../db/articles.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
 import { countAnnotated } from './annotated.ts';
@@ -99,12 +100,8 @@ async function importFound(
   const articles = [...kept.values()].map(({ article }) => article);
   const changes = articles.map((after): Change => ({ record: 'article', id: after.id, before: null, after }));
   const texts = new Map([...kept].map(([hash, { read }]) => [hash, read.text]));
-  const applied = project.commit(importLabel(articles.length), changes, { texts });
+  const applied = project.commit(`import ${counted(articles.length, 'article')}`, changes, { texts });
   return { added: articles.length, duplicates, problems, applied, firstId: articles[0]?.id ?? null };
-}
-
-function importLabel(count: number): string {
-  return `import ${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
 }
 
 function refuseChanged(context: Context, { file }: FoundFile, read: ReadText): void {

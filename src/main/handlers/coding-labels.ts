@@ -1,3 +1,4 @@
+import { valueWords } from '../../shared/codebook/convert.ts';
 import type { Coding } from '../../shared/model/annotation.ts';
 import type { VariableValue } from '../../shared/model/variable.ts';
 import { inQuotes } from '../../shared/text/quote.ts';
@@ -75,11 +76,6 @@ function valuePhrase(db: Database, variableId: string, value: VariableValue | un
   return value === undefined
     ? { before: `clear ${name} of`, after: '' }
     : { before: `set ${name} of`, after: `to ${inQuotes(shown(valueWords(value)))}` };
-}
-
-/** A value as it is read: yes and no for a boolean. */
-function valueWords(value: VariableValue): string {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 function reportingPhrase(was: Coding, is: Coding): Phrase | null {

@@ -1,4 +1,4 @@
-import { type Fragment, type Span, spanEnd, spanProblem, spanStart } from '../text/span.ts';
+import { type Fragment, type Span, spanEnd, spanProblem, spanStart, splitsPair } from '../text/span.ts';
 
 /**
  * What a span says, kept beside its offsets so that the offsets can be checked and the words found again: the shape of
@@ -75,11 +75,4 @@ function place(text: string, first: Fragment, rest: readonly string[], suffix: s
 function standsAt(text: string, span: Span, selector: Selector): boolean {
   if (span.length !== selector.exact.length || spanProblem(text, span) !== null) return false;
   return span.every((f, i) => text.slice(f.start, f.end) === selector.exact[i]);
-}
-
-function splitsPair(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const before = text.charCodeAt(at - 1);
-  const behind = text.charCodeAt(at);
-  return before >= 0xd800 && before <= 0xdbff && behind >= 0xdc00 && behind <= 0xdfff;
 }

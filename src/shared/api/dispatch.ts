@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Api, type Input, inputs, type Method, type Output } from './contract.ts';
+import { type Input, inputs, type Method, type Output } from './contract.ts';
 import { ParleyError } from './errors.ts';
 
 // Compiled parsers would need `unsafe-eval`, which the window's policy forbids.
@@ -31,5 +31,3 @@ export function createDispatch<Context>(handlers: Handlers<Context>, context: Co
     return handler(context, parsed.data);
   };
 }
-
-export type { Api };

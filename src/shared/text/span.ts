@@ -79,7 +79,8 @@ export function spanProblem(text: string, span: Span): string | null {
   return null;
 }
 
-function splitsPair(text: string, at: number): boolean {
+/** Whether a place lies inside a character that takes two UTF-16 units. */
+export function splitsPair(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCodes } from '../../../src/shared/codebook/files/book.ts';
+import type { BookCode } from '../../../src/shared/codebook/files/book.ts';
 import { writeCsv } from '../../../src/shared/codebook/files/csv-write.ts';
 import { writeJson } from '../../../src/shared/codebook/files/json.ts';
 import { writeQdc } from '../../../src/shared/codebook/files/qdc-write.ts';
@@ -46,6 +46,10 @@ it('what is there and differs is told, and taken only when asked', () => {
   const taken = readInto(text, tree, [], 'take');
   expect(codesIn(taken.changes).find(({ id }) => id === 'w')).toMatchObject({ name: 'War', definition: 'New.' });
 });
+
+function countCodes(codes: readonly BookCode[]): number {
+  return codes.reduce((sum, code) => sum + 1 + countCodes(code.under), 0);
+}
 
 it('2,000 codes are read in a moment', () => {
   const rows = Array.from({ length: 2000 }, (_, i) => `${i < 40 ? '' : `Code ${i % 40}`},Code ${i},Definition ${i}`);

@@ -7,7 +7,8 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Check a project: the file itself, every text, every anchor, every reference.',
   details: [
-    'Changes nothing. Exit code 1 when something is wrong.',
+    'Changes nothing; only a project of an older Parley is brought up to date first, as whenever it is opened, with a copy',
+    'of how it was beside it. Exit code 1 when something is wrong.',
     'What only helps to find (by words, codes, names) can be made anew from what is coded: --repair-index does that, then checks.',
   ],
   examples: ['parley check talks.parley', 'parley check talks.parley --repair-index'],

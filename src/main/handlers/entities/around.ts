@@ -1,9 +1,8 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { EntityKind } from '../../../shared/model/entity.ts';
 import type { Mention, Surroundings } from '../../../shared/resolve/resolve.ts';
-import { spanText } from '../../../shared/text/span.ts';
 import { ParleyError } from '../../../shared/api/errors.ts';
-import { wordsKey } from '../../db/mention-keys.ts';
+import { joinedWords, wordsKey } from '../../db/mention-keys.ts';
 import { mentionTable } from '../../db/mentions.ts';
 import type { Layer } from '../layer.ts';
 
@@ -15,7 +14,7 @@ export function mentionKind({ kind }: Annotation): EntityKind {
 
 /** The words of a mention as one line. */
 export function mentionWords(text: string, annotation: Annotation): string {
-  return spanText(text, annotation.fragments, ' … ').replace(/\s+/gu, ' ').trim();
+  return joinedWords(annotation.fragments.map(({ start, end }) => text.slice(start, end)));
 }
 
 /** A mention with what is known around it: of its own coder alone. */

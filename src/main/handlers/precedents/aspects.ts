@@ -1,3 +1,4 @@
+import { valueWords } from '../../../shared/codebook/convert.ts';
 import { codeTree } from '../../../shared/codebook/tree.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Kind } from '../../../shared/model/kind.ts';
@@ -61,7 +62,7 @@ function variables(db: Database, kind: Kind): Aspect[] {
       none: 'no value',
       labelOf({ values }) {
         const value = values[id];
-        return value === undefined ? '' : value === true ? 'yes' : value === false ? 'no' : String(value);
+        return value === undefined ? '' : valueWords(value);
       },
     }));
 }

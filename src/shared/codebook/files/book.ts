@@ -100,8 +100,3 @@ export function tooDeep(): CodebookProblem {
     'Flatten the hierarchy in the program that wrote it.',
   );
 }
-
-/** How many codes there are, at all levels. */
-export function countCodes(codes: readonly BookCode[]): number {
-  return codes.reduce((sum, code) => sum + 1 + countCodes(code.under), 0);
-}
