@@ -77,7 +77,8 @@ export function planUpdateVariable(
   const same =
     JSON.stringify({ ...after, options: [...after.options] }) ===
     JSON.stringify({ ...before, options: [...before.options] });
-  if (same) return [];
+  // Choices can change places under names that stay: “for” is what “against” was, and the other way round.
+  if (same && before.options.every((option) => turned(option) === option)) return [];
   const changes: Change[] = [{ record: 'variable', id, before, after: { ...after, updatedAt: now } }];
   const touchesValues = to.type !== before.type || (fields.options !== undefined && to.type === 'category');
   return touchesValues ? [...changes, ...revalue(valued(), id, turned, now)] : changes;

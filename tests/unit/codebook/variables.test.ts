@@ -107,6 +107,23 @@ it('whatever is done to choices, each value is one of them afterwards or gone, a
   );
 });
 
+it('two choices that change names change the values, though the list is the same', () => {
+  const before = variable({ options: ['for', 'against'], initial: null });
+  const options = [
+    { name: 'for', was: ['against'] },
+    { name: 'against', was: ['for'] },
+  ];
+  const claims = [claim('n1', 'for'), claim('n2', 'against')];
+  const changes = planUpdateVariable([before], 'v', { options }, () => claims, NOW);
+  const values = changes.flatMap(({ record, after }) => (record === 'annotation' ? [after?.values['v']] : []));
+  expect(values).toEqual(['against', 'for']);
+  const same = [
+    { name: 'for', was: ['for'] },
+    { name: 'against', was: ['against'] },
+  ];
+  expect(planUpdateVariable([before], 'v', { options: same }, unread, NOW)).toEqual([]);
+});
+
 function unread(): never {
   throw new Error('read');
 }
