@@ -105,6 +105,27 @@ test('a codebook is typed, shaped by keyboard, and undone', async ({ workbench }
   await workbench.screenshot('codebook-variables');
 });
 
+test('at the lower end of the tree a new name, and why it can’t be, are in sight', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.setViewportSize({ width: 1200, height: 640 });
+  await page.keyboard.press('Alt+4');
+  await item(page, 'War').click();
+  await page.keyboard.press('Enter');
+  const name = page.getByRole('textbox', { name: 'Name of the new code' });
+  await expect(name).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('Displacement');
+  await page.keyboard.press('Enter');
+  await expect(item(page, 'Displacement')).toBeVisible();
+  await expect(name).toHaveValue('');
+  await expect(name).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('Displacement');
+  await page.keyboard.press('Enter');
+  const refusal = page.getByRole('alert').filter({ hasText: 'There is a code “Displacement” at the top already.' });
+  // But for a fraction of a pixel.
+  await expect(refusal.last()).toBeInViewport({ ratio: 0.9 });
+});
+
 test('a codebook is imported, previewed, searched, dragged, and exported as .qdc', async ({ workbench }) => {
   const page = await emptyProject(workbench);
   const { home } = workbench;

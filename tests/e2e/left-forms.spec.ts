@@ -63,6 +63,25 @@ test('a variable’s form that was changed is there again when one comes back, a
   await expect(form(page).getByRole('button', { name: 'Keep the changes' })).toBeDisabled();
 });
 
+test('what a whole number begins with is never cut to one', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Ana Quill');
+  await toVariables(page);
+  await variable(page, /^Strength/).click();
+  const begins = field(page, 'A new claim begins with');
+  const keep = form(page).getByRole('button', { name: 'Keep the changes' });
+  await begins.pressSequentially('1.5');
+  await expect(begins).toHaveValue('1.5');
+  await expect(form(page)).toContainText('“1.5” isn’t a whole number.');
+  await expect(keep).toBeDisabled();
+  await begins.fill('-2');
+  await keep.click();
+  await expectSaid(page, 'Kept Strength');
+  await variable(page, /^Form/).click();
+  await variable(page, /^Strength/).click();
+  await expect(begins).toHaveValue('-2');
+});
+
 test('whoever closes the window over a form that isn’t kept is asked, and otherwise nobody is', async ({
   workbench,
 }) => {

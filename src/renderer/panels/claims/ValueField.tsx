@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { fitsVariable, VARIABLE_MAX, type Variable, type VariableValue } from '../../../shared/model/variable.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { saidDay } from '../../../shared/text/said-day.ts';
+import { readWholeNumber } from '../../../shared/text/whole-number.ts';
 import { mayChange, recode } from '../../commands/acting.ts';
 import { useCommands } from '../../commands/context.tsx';
 import { useStore } from '../../store/store.ts';
@@ -180,7 +181,7 @@ function Typed(props: Props & { readonly id: string; keep(next: VariableValue | 
 /** What was typed as a value of the variable's type; what it can't be stays as it was typed. */
 function read({ type }: Variable, typed: string, published: string): VariableValue {
   const words = typed.trim();
-  if (type === 'integer') return /^[-−+]?\d+$/.test(words) ? Number(words.replace('−', '-')) : words;
+  if (type === 'integer') return readWholeNumber(words) ?? words;
   if (type === 'date') return saidDay(words, published) ?? words;
   return type === 'short-text' ? words : typed;
 }

@@ -1,7 +1,14 @@
 import type { Kind } from '../../../shared/model/kind.ts';
 import { VARIABLE_MAX, type VariableType, type VariableValue } from '../../../shared/model/variable.ts';
+import { inQuotes } from '../../../shared/text/quote.ts';
+import { readWholeNumber } from '../../../shared/text/whole-number.ts';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
+
+/** Whether what was typed can't be a value of the type: it stands in the field until it is mended. */
+export function isUnread(type: VariableType, value: VariableValue | null): boolean {
+  return type === 'integer' && typeof value === 'string';
+}
 
 /** The value that a new annotation begins with, in a field of the variable's type. */
 export function InitialField(props: {
@@ -44,14 +51,13 @@ export function InitialField(props: {
       return (
         <Field
           label={label}
-          type="number"
-          step={1}
+          inputMode="numeric"
           value={words}
           placeholder="nothing"
-          onChange={(event) => {
-            const number = event.target.value === '' ? null : Number(event.target.value);
-            onChange(number === null || Number.isSafeInteger(number) ? number : value);
-          }}
+          autoComplete="off"
+          maxLength={VARIABLE_MAX.short}
+          error={isUnread(type, value) ? `${inQuotes(words)} isn’t a whole number.` : null}
+          onChange={(event) => onChange(readWholeNumber(event.target.value) ?? (event.target.value.trim() || null))}
         />
       );
     case 'date':

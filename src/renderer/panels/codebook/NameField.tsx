@@ -71,7 +71,7 @@ export function NameField({ label, initial, placeholder, problem, onName, onCanc
         }}
       />
       {wrong !== null && (
-        <span id={id} role="alert" className={css.wrong}>
+        <span ref={bringIntoSight} id={id} role="alert" className={css.wrong}>
           {wrong}
         </span>
       )}
@@ -83,4 +83,11 @@ export function NameField({ label, initial, placeholder, problem, onName, onCanc
 function selectAll(input: HTMLInputElement | null): void {
   input?.focus();
   input?.select();
+  bringIntoSight(input);
+}
+
+/** At the lower end of the tree a new field, and why a name can't be, would lie half below its edge. */
+function bringIntoSight(element: HTMLElement | null): void {
+  // After the tree has gone to the line, which it measures without what hangs from it.
+  if (element) requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }));
 }

@@ -17,7 +17,7 @@ import { Select } from '../../ui/Select.tsx';
 import { focusFirst } from '../parts/focus-first.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import css from './VariableForm.module.css';
-import { InitialField } from './InitialField.tsx';
+import { InitialField, isUnread } from './InitialField.tsx';
 import { OptionsEditor, toWanted } from './OptionsEditor.tsx';
 import { useTypedVariable } from './use-typed-variable.ts';
 import { useAct } from './use-act.ts';
@@ -45,7 +45,16 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
   const counts = useValueCounts(variable?.id ?? null, used);
 
   const wanted = toWanted(options);
-  const fields = { name, definition, type, options: wanted, initial: fitting(initial, type, wanted), required };
+  const fields = {
+    name,
+    definition,
+    type,
+    options: wanted,
+    initial: isUnread(type, initial) ? initial : fitting(initial, type, wanted),
+    required,
+  };
+  const turnInto = (next: VariableType) =>
+    change({ type: next, initial: next === type ? initial : fitting(initial, next, wanted) });
   const isNew = variable === null;
   const touches = !isNew && (type !== variable.type || !sameOptions(wanted, variable.options));
   const isChanged =
@@ -117,7 +126,7 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         placeholder="What is recorded, and how to decide."
         onChange={(event) => change({ definition: event.target.value })}
       />
-      <Select label="Type" value={type} options={TYPES} onChange={(next) => change({ type: next })} />
+      <Select label="Type" value={type} options={TYPES} onChange={turnInto} />
       {type === 'category' && (
         <OptionsEditor options={options} counts={counts} onChange={(next) => change({ options: next })} />
       )}
@@ -135,7 +144,11 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
         onChange={(event) => change({ required: event.target.checked })}
       />
       <div className={css.formButtons}>
-        <Button look="primary" disabled={!isChanged || name.trim() === ''} onClick={() => void save()}>
+        <Button
+          look="primary"
+          disabled={!isChanged || name.trim() === '' || isUnread(type, initial)}
+          onClick={() => void save()}
+        >
           {isNew ? 'Add the variable' : 'Keep the changes'}
         </Button>
         {isNew && (
