@@ -46,6 +46,8 @@ export function readBehind(sentence: Sentence, from: number, tells: boolean, pla
 
 /** Who is told: the words behind the verb up to `that`, a comma, a colon, a quotation or a time. */
 export function toldAt({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon): { from: number; to: number } {
+  const title = tokens[from]?.type === 'quotation' && tokens[from + 1];
+  if (title && (title.text === ':' || lexicon.that.at(lowers, from + 1) > 0)) return { from, to: from + 1 };
   const audience = lexicon.audiences.at(lowers, from) || lexicon.plainSpeakers.at(lowers, from);
   if (audience > 0) return { from, to: from + audience };
   // “warned of”: nobody is told.
@@ -72,13 +74,16 @@ export function toldAt({ tokens, lowers }: Sentence, from: number, lexicon: Lexi
 function quotationFrom({ tokens, lowers }: Sentence, from: number, lexicon: Lexicon): number {
   for (let at = from; at < tokens.length && at - from <= REACH; at++) {
     const token = tokens[at] as Token;
+    // “told “Panorama”: “…””
+    if (token.type === 'quotation' && tokens[at + 1]?.text === ':') continue;
     if (token.type === 'quotation') {
       const before = tokens[at - 1];
       if (at === from || before?.text === ':') return at;
       const between = lowers.slice(from, at).filter((word) => word !== null);
       if (between.length === 0) return at;
       // “warned of “a winter of blackouts””
-      if (at === from + 1 && lexicon.nounLinks.at(lowers, from) > 0) return at;
+      const joins = lexicon.nounLinks.at(lowers, from) > 0 && lexicon.prepositions.at(lowers, from) > 0;
+      if (at === from + 1 && joins) return at;
       const isWhen = lexicon.prepositions.at(lowers, from) > 0 || lexicon.times.at(lowers, from) > 0;
       return before?.text === ',' && isWhen && !hasFinite(lowers.slice(from, at), lexicon) ? at : -1;
     }

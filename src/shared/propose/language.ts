@@ -49,7 +49,7 @@ export const LanguageSchema = z.strictObject({
   /** `the`, `a`, `his`: a noun phrase begins. */
   determiners: words,
   prepositions: words,
-  /** Those of them that join a noun to the one before: `the envoy of Oster`. */
+  /** Those that join a noun to the one before: `the envoy of Oster`. */
   nounLinks: words,
   /** Words at which a noun phrase before a verb ends: `and`, `but`, `because`. */
   boundaries: words,

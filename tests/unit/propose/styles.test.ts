@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lines, look } from './support.ts';
+import { languages, lines, look } from './support.ts';
 
 /* What news of different papers and agencies taught the rules: each line was proposed wrongly, or not at all. */
 
@@ -151,6 +151,21 @@ describe('what is said', () => {
     ]);
   });
 
+  it('isn’t the paper or programme that is told it', () => {
+    expect(lines('Ana Quill told “The Morning Show” that the port was open.')).toEqual([
+      'said-that: the port was open | by Ana Quill | cue told | to “The Morning Show”',
+    ]);
+    expect(lines('Ana Quill told “Panorama”: “We all stay here.”')).toEqual([
+      'quotation-behind: “We all stay here.” | by Ana Quill | cue told | to “Panorama”',
+    ]);
+    expect(lines('Jens Maar sagte der „Neuen Zeitung“: „Wir bleiben alle hier.“', { language: 'de' })).toEqual([
+      'quotation-behind: „Wir bleiben alle hier.“ | by Jens Maar | cue sagte',
+    ]);
+    expect(lines('Jens Maar sagte der „Neuen Zeitung“, der Hafen sei zu.', { language: 'de' })).not.toEqual([
+      expect.stringContaining(': „Neuen Zeitung“'),
+    ]);
+  });
+
   it('is cued by the verb beside it', () => {
     expect(lines('Ana Quill left. “I never lied,” she said, adding: “I was misinformed.”')).toEqual([
       'quotation-before: “I never lied,” | by Ana Quill | cue said',
@@ -217,6 +232,37 @@ describe('signs that nobody sees', () => {
     expect(lines('Ana Quill said\u200E that the port was open.')).toHaveLength(1);
     expect(lines('Ana Quill sa\u00ADid that the port was open.')).toHaveLength(1);
     expect(lines('\uFEFFAna Quill said that the port was open.')).toHaveLength(1);
+  });
+});
+
+describe('the language files', () => {
+  /** Every list of a file by its name. */
+  const lists = (value: unknown, name: string): [string, string[]][] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return [[name, value]];
+    return Object.entries(value).flatMap(([key, inner]) => lists(inner, `${name} ${key}`));
+  };
+
+  it.each(languages.map((file) => [file.name, file] as const))(
+    '%s: no word stands twice in a list, and none can never be met',
+    (_, file) => {
+      for (const [name, words] of lists(file, file.language)) {
+        expect({ name, words: words.filter((word, i) => words.indexOf(word) !== i) }).toEqual({ name, words: [] });
+        // Words are asked for in lower case, with straight apostrophes and without a possessive’s `s`.
+        const never = words.filter((word) => word !== word.toLowerCase() || /’|'s?$|[.,:;]$|^\s|\s$|\s\s/.test(word));
+        expect({ name, words: never }).toEqual({ name, words: [] });
+      }
+    },
+  );
+
+  it.each(languages.map((file) => [file.name, file] as const))('%s: lists that are parts of others are', (_, file) => {
+    const verbs = new Set(Object.values(file.verbs).flat());
+    expect(file.participles.filter((word) => !verbs.has(word))).toEqual([]);
+    // Asked for one by one: a phrase among them would never be met.
+    const single = { ...file, ...file.verbs };
+    for (const name of ['finite', 'titles', 'particles', 'notPersons', 'labels', 'determiners'] as const) {
+      expect([name, single[name].filter((word) => word.includes(' '))]).toEqual([name, []]);
+    }
   });
 });
 
