@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
@@ -5,6 +6,7 @@ import { foldWords } from '../../shared/text/fold.ts';
 import { corpusFilters } from './corpus-filter.ts';
 import { withIndexText } from './index-text.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
+import { textTable } from './texts.ts';
 
 const COLUMNS = `id, text_hash AS textHash, title, outlet, date, author, url, language, status, file_name AS fileName,
   length, words, added_at AS addedAt`;
@@ -68,8 +70,11 @@ export const articleTable = perDatabase((db): ArticleTable => {
     VALUES (@id, @textHash, @title, @outlet, @date, @author, @url, @language, @status,
     @fileName, @length, @words, @addedAt, @titleKey, @outletKey, @authorKey)`);
   // Those of a removed one go by a trigger.
-  const addWords = db.prepare(`INSERT INTO article_words (rowid, title, body)
-    SELECT @n, index_text(@title), index_text(body) FROM text WHERE hash = @hash`);
+  const [addWords, addWordsAsTheyAre] = ['index_text(body)', 'body'].map((body) =>
+    db.prepare(
+      `INSERT INTO article_words (rowid, title, body) SELECT @n, index_text(@title), ${body} FROM text WHERE hash = @hash`,
+    ),
+  ) as [Statement, Statement];
   const dropWords = db.prepare('DELETE FROM article_words WHERE rowid = ?');
   const titled = db.prepare('SELECT n, title, text_hash AS hash FROM article WHERE id = ?');
   const update = db.prepare(`UPDATE article SET title = @title, outlet = @outlet, date = @date, author = @author,
@@ -131,7 +136,8 @@ export const articleTable = perDatabase((db): ArticleTable => {
     get: (id) => (get.get(id) as Article | undefined) ?? null,
     insert(article) {
       const { lastInsertRowid } = insert.run(toRow(article));
-      addWords.run({ n: lastInsertRowid, title: article.title, hash: article.textHash });
+      const add = textTable(db).isIndexedAsItIs(article.textHash) ? addWordsAsTheyAre : addWords;
+      add.run({ n: lastInsertRowid, title: article.title, hash: article.textHash });
     },
     update(article) {
       const before = titled.get(article.id) as { n: number; title: string; hash: string } | undefined;

@@ -32,6 +32,10 @@ export const mentionPlaces = perDatabase((db): MentionPlaces => {
   const tagged = db.prepare(`SELECT id, start, "end", pieces, entity_id AS entityId FROM annotation
     WHERE article_id = ? AND coder_id = ? AND kind = ? ORDER BY start, "end" DESC`);
 
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  // Each page of a preview asks how many there are in all.
+  let counted: { readonly key: string; readonly changes: unknown; readonly count: number } | null = null;
+
   const found = (filter: CorpusFilter, onlyId: string | null) => {
     const { article, values } = corpusFilters(db).articles(filter);
     const only = onlyId === null ? [] : ['w.rowid = (SELECT n FROM article WHERE id = @onlyId)'];
@@ -45,10 +49,14 @@ export const mentionPlaces = perDatabase((db): MentionPlaces => {
   return {
     count(expression, filter, onlyId) {
       const { sql, values } = found(filter, onlyId);
-      return db
-        .prepare(`SELECT count(*) ${sql}`)
-        .pluck()
-        .get({ ...values, expression }) as number;
+      const asked = { ...values, expression };
+      const key = JSON.stringify([sql, asked]);
+      const now = changes.get();
+      if (counted?.key !== key || counted.changes !== now) {
+        const count = db.prepare(`SELECT count(*) ${sql}`).pluck().get(asked) as number;
+        counted = { key, changes: now, count };
+      }
+      return counted.count;
     },
     behind(expression, filter, onlyId, n, limit) {
       const { sql, values } = found(filter, onlyId);

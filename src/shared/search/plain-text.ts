@@ -32,8 +32,18 @@ const known = new Uint8Array(0x10000);
 const written = new Map<string, string>();
 const MOST_WRITTEN = 5000;
 
+/** The last article: all names of an entity are looked for in the same one. */
+let last: { readonly of: string; readonly plain: PlainText } | null = null;
+const LONG = 500;
+
 /** The text as it is searched. Of most news text that is the text itself, which is found out quickly. */
 export function plainText(text: string): PlainText {
+  if (text.length < LONG) return toPlain(text);
+  if (last?.of !== text) last = { of: text, plain: toPlain(text) };
+  return last.plain;
+}
+
+function toPlain(text: string): PlainText {
   // Of each piece that is written otherwise: where it begins and ends, in the plain text and in the text.
   const map: Piece[] = [];
   let plain = '';

@@ -1,6 +1,6 @@
-import { foldWords, plainLetters, withoutMarks } from '../text/fold.ts';
+import { foldWords, plainLetters, withoutMarks, withoutUnseen } from '../text/fold.ts';
 import type { Fragment } from '../text/span.ts';
-import { findPhrases, type Phrase, toPhrase, wordsOf } from './words.ts';
+import { everyPlace, type Phrase, toPhrase, wordsOf } from './words.ts';
 
 /** What has to be the same for words to be the same words. */
 export interface Sameness {
@@ -39,7 +39,8 @@ export function findNames(text: string, names: readonly Name[], same: Sameness):
   for (const name of names) {
     const wanted = comparable(name.words, same);
     const bare = comparable(name.words.slice(name.before.length, name.words.length - name.after.length), same);
-    for (const place of findPhrases(text, [name.phrase])) {
+    // Which of two that overlap are the same words is only seen here: `Baden-Baden` in “Baden Baden-Baden”.
+    for (const place of everyPlace(text, name.phrase)) {
       const start = place.start - name.before.length;
       const end = place.end + name.after.length;
       if (start >= 0 && comparable(text.slice(start, end), same) === wanted) found.push({ start, end });
@@ -55,7 +56,7 @@ export function findNames(text: string, names: readonly Name[], same: Sameness):
 /** Words as they are compared. */
 export function comparable(words: string, { matchCase, matchAccents }: Sameness): string {
   if (!matchCase && !matchAccents) return foldWords(words);
-  const letters = matchAccents ? words.normalize('NFC') : plainLetters(withoutMarks(words));
+  const letters = matchAccents ? withoutUnseen(words).normalize('NFC') : plainLetters(withoutMarks(words));
   const plain = letters
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')

@@ -65,6 +65,17 @@ export function findPhrases(text: string, phrases: readonly Phrase[], most = Num
   return found;
 }
 
+/** Every place of a phrase in a text, in order, those that overlap too. */
+export function everyPlace(text: string, phrase: Phrase): Fragment[] {
+  const found: Fragment[] = [];
+  const { text: plain, placeOf } = plainText(text);
+  for (let at = nextWord(plain, 0); at < plain.length; at = nextWord(plain, wordEnd(plain, at))) {
+    const end = phraseEnd(plain, at, phrase);
+    if (end >= 0) found.push(placeOf({ start: at, end }));
+  }
+  return found;
+}
+
 /** Where a phrase that begins at a word's start ends; -1 when another word stands there. */
 function phraseEnd(text: string, start: number, { words, open }: Phrase): number {
   let at = start;

@@ -49,10 +49,16 @@ const POINTS: readonly (readonly [number, number])[] = [
 ];
 /** What isn't seen (soft hyphens, joiners, marks of direction), and the stroke that only makes an Arabic word longer. */
 const UNSEEN = /[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 const HAMZA = /[\u0654\u0655]/;
 /** Letters of which a hamza makes another one: `ؤ`, `ئ`, `ۂ`, `ۓ`, `ۀ`. On an alef it may be left out. */
 const WITH_HAMZA = /[\u0648\u064a\u06c1\u06d2\u06d5]/;
 const CYRILLIC = /[\u0400-\u052f]/;
+
+/** Words without what isn't seen: soft hyphens, joiners, marks of direction. */
+export function withoutUnseen(words: string): string {
+  return words.replaceAll(ALL_UNSEEN, '');
+}
 
 type Part = 'letter' | 'unseen' | 'mark' | 'point' | 'accent';
 

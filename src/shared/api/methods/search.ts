@@ -79,7 +79,8 @@ export interface SearchApi {
   /**
    * Articles whose text or title has what is looked for, the newest first, with each place in context. The query:
    * `peace talks` (both words), `"peace talks"` (in a row), `negot*` (begins so), `talks OR summit`, `talks -peace` or
-   * `talks NOT peace`, and parentheses; case and accents don't matter. `lines`: the most places of one article, 20 unless given. Errors:
+   * `talks NOT peace`, and parentheses; case and accents don't matter, and signs between words are passed over. Of Chinese, Japanese,
+   * Thai and their like, which have no blanks, each character is a word. `lines`: the most places of one article, 20 unless given. Errors:
    * `bad-input` for a query that can't be understood, in plain words.
    */
   'search.texts'(input: z.infer<(typeof inputs)['search.texts']>): FoundTexts;
