@@ -106,6 +106,10 @@ describe('quotations', () => {
     ['"צה"ל כאן" אמר', ['"צה"ל כאן"']],
     ['He said “the ‘long’ night” and „kurz“.', ['‘long’', '“the ‘long’ night”', '„kurz“']],
     ['’tis the officers’ union', []],
+    // A possessive within single marks closes nothing while a closing mark follows.
+    ['‘The players’ union is done,’ he said.', ['‘The players’ union is done,’']],
+    ["'The players' union isn't done,' he said.", ["'The players' union isn't done,'"]],
+    ['He met ‘the boss’ and then left, he said.', ['‘the boss’']],
   ])('in %s', (text, expected) => {
     expect(quotations(text, all(text)).map((q) => cut(text, q))).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Answer } from '../../shared/propose/propose.ts';
-import { spanEnd, spanStart } from '../../shared/text/span.ts';
+import { meets, normaliseSpan } from '../../shared/text/span.ts';
 import type { ProposalsState } from './proposals.ts';
 import type { OpenState, State } from './state.ts';
 
@@ -26,20 +26,10 @@ export function likelyClaims({ proposals, open }: Pick<State, 'proposals' | 'ope
   return likely;
 }
 
-/** The proposals that no claim meets. Both lists are in reading order: one pass through them, whatever their length. */
+/** The proposals that no claim's words meet: what lies in the gap of a broken quotation is left. */
 function untagged(proposals: readonly Proposal[], claims: OpenState['claims']): Proposal[] {
-  const bare: Proposal[] = [];
-  let next = 0;
-  /** How far the claims reach that begin before the present proposal's end. */
-  let reached = 0;
-  for (const proposal of proposals) {
-    const end = spanEnd(proposal.claim);
-    for (let claim = claims[next]; claim && spanStart(claim.fragments) < end; claim = claims[++next]) {
-      reached = Math.max(reached, spanEnd(claim.fragments));
-    }
-    if (reached <= spanStart(proposal.claim)) bare.push(proposal);
-  }
-  return bare;
+  const tagged = normaliseSpan(claims.flatMap(({ fragments }) => fragments));
+  return proposals.filter(({ claim }) => !claim.some((fragment) => meets(tagged, fragment)));
 }
 
 /** Whether likely quotations are gone through now. */

@@ -57,6 +57,7 @@ export function quotations(text: string, within: Fragment): Fragment[] {
     const before = beside(piece, at, -1);
     const after = beside(piece, at, 1);
     if (isInsideWord(mark, before, after)) continue;
+    if (isPossessive(mark, before, piece, at)) continue;
     const opened = closedBy(mark, before, after, stack);
     if (opened >= 0) {
       const open = stack[opened] as Open;
@@ -88,6 +89,17 @@ function isInsideWord(mark: string, before: string, after: string): boolean {
   if (mark === '’' || mark === "'") return isLetter(before) && isLetter(after);
   return mark === '"' && isHebrew(before) && isHebrew(after);
 }
+
+/** “‘The players’ union is done,’ he said.”: an apostrophe behind an `s`, when behind a stop or comma another mark closes. */
+function isPossessive(mark: string, before: string, piece: string, at: number): boolean {
+  if ((mark !== '’' && mark !== "'") || !/[sxzSXZ]/.test(before)) return false;
+  return CLOSED_LATER.test(piece.slice(at + 1, at + 1 + NEAR));
+}
+
+/** Small letters go on, no other single mark opens, and behind a stop or comma one closes. */
+const CLOSED_LATER = /^\s\p{Ll}(?:[^‘’'“”"]|(?<=\p{L})['’](?=\p{L}))*[,.!?…]['’](?!\p{L})/u;
+/** So far ahead, in UTF-16 units, a closing mark is looked for. */
+const NEAR = 300;
 
 /** Whether the paragraph behind begins with a straight mark: then one that nothing closes is no slip. */
 function goesOn(text: string, end: number): boolean {

@@ -51,6 +51,19 @@ export function spanContains(outer: Span, inner: Span): boolean {
   return inner.every((f) => outer.some((o) => o.start <= f.start && f.end <= o.end));
 }
 
+/** Whether any fragment of a span, which is normalised, shares a unit with a range. */
+export function meets(span: Span, { start, end }: Fragment): boolean {
+  let low = 0;
+  let high = span.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((span[middle] as Fragment).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = span[low];
+  return start < end && next !== undefined && next.start < end;
+}
+
 /** Reading order: by start; of two that start together, the longer (outer) first; then by end. */
 export function compareSpans(a: Span, b: Span): number {
   return spanStart(a) - spanStart(b) || spanEnd(b) - spanEnd(a) || a.length - b.length;

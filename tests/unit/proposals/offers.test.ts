@@ -118,6 +118,20 @@ describe('likely quotations', () => {
     expect(shareTaken(w.now().proposals.stats)).toEqual({ taken: 0, all: 0 });
   });
 
+  it('what stands in the gap of a broken quotation that was tagged is left', async () => {
+    const text =
+      '“We stay here,” Ana Quill said. Taro Hale said that the port was open. “And for good,” Ana Quill said.\n';
+    const w = await makeProposing(text);
+    const left = () => likelyClaims(w.now()).map(({ claim }) => text.slice(claim[0]?.start, claim[0]?.end));
+    expect(left()).toEqual(['“We stay here,”', 'the port was open', '“And for good,”']);
+    w.select('We stay here');
+    await w.press('2');
+    w.select('And for good');
+    await w.press('F');
+    expect(w.shown()).toEqual(['claim: We stay here … And for good']);
+    expect(left()).toEqual(['the port was open']);
+  });
+
   it('two keys pressed at once take two, not one twice', async () => {
     const w = await makeProposing(TEXT);
     await Promise.all([w.press('Y'), w.press('Y')]);

@@ -1,7 +1,7 @@
 import { countWords } from '../../text/words.ts';
 import type { Rule } from '../rule.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import { type Fragment, normaliseSpan, type Span } from '../../text/span.ts';
+import { meets, normaliseSpan, type Span } from '../../text/span.ts';
 
 /** Fewer words than this in quotation marks are a name or a word held at arm's length, not something said. */
 const LEAST_WORDS = 4;
@@ -41,17 +41,4 @@ export const quotationUnclaimed: Rule = {
 /** Where words are tagged, put together where they touch: in order, none over another. */
 function sorted(annotations: readonly Annotation[]): Span {
   return normaliseSpan(annotations.flatMap(({ fragments }) => fragments));
-}
-
-/** Whether any of the ranges, which are in order, shares a unit with another one. */
-function meets(ranges: Span, { start, end }: Fragment): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Fragment).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
-  return start < end && next !== undefined && next.start < end;
 }
