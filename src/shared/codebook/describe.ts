@@ -79,6 +79,9 @@ function describeVariable(before: Variable | null, after: Variable | null): stri
   }
   if (after.required !== before.required) lines.push(`${name} is ${after.required ? 'required' : 'not required'} now`);
   if (after.retired !== before.retired) lines.push(`${name} is ${after.retired ? 'retired' : 'in use again'}`);
+  // Edited, and nothing of it is another: its values alone are.
+  if (lines.length === 0 && after.updatedAt !== before.updatedAt)
+    lines.push(`Values of ${name} changed among its choices`);
   return lines;
 }
 

@@ -117,6 +117,8 @@ it('two choices that change names change the values, though the list is the same
   const changes = planUpdateVariable([before], 'v', { options }, () => claims, NOW);
   const values = changes.flatMap(({ record, after }) => (record === 'annotation' ? [after?.values['v']] : []));
   expect(values).toEqual(['against', 'for']);
+  const edit = changes.find(({ record }) => record === 'variable');
+  expect(edit && describeChange(edit, () => '')).toEqual(['Values of “Stance” changed among its choices']);
   const same = [
     { name: 'for', was: ['for'] },
     { name: 'against', was: ['against'] },
