@@ -9,6 +9,7 @@ import { getReady } from './handlers/get-ready.ts';
 import { handlers } from './handlers/index.ts';
 import { createUserStore } from './user/store.ts';
 
+/** What a core is made with. */
 export interface CoreOptions {
   /** Absolute path of this user's own folder; made when it isn't there. */
   readonly dataFolder: string;

@@ -8,6 +8,7 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'help', value: null, help: 'Show this help.' },
 ];
 
+/** A command line taken apart; no command where only help or the version is asked for. */
 export interface ParsedArguments {
   readonly command: Command | null;
   readonly help: boolean;

@@ -15,12 +15,14 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** What a command takes without an option's name. */
 export interface ArgumentSpec {
   readonly name: string;
   /** Whether it takes all that is left, at least one. */
   readonly many?: boolean;
 }
 
+/** A command: what its help says, and what it does. */
 export interface Command {
   readonly name: string;
   readonly summary: string;

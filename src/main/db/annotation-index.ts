@@ -6,6 +6,7 @@ import { perDatabase } from './prepared.ts';
 /** Annotations that are read in one go, while other calls wait. */
 const AT_ONCE = 1000;
 
+/** The full-text index of annotations, kept up behind the acts. */
 export interface AnnotationIndex {
   /**
    * Brings the index of annotations' words up to the history as it is now. Nothing to do costs nothing; after a large import

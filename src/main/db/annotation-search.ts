@@ -8,6 +8,7 @@ export const COUNTED = 10_000;
 /** How many there may be to be sorted; of more, the first are met in order. */
 const SORTED = 2000;
 
+/** An annotation that was found, with its words and what stands around them. */
 export interface FoundAnnotationRow {
   readonly id: string;
   readonly articleId: string;
@@ -17,6 +18,7 @@ export interface FoundAnnotationRow {
   readonly after: string;
 }
 
+/** Annotations looked for by their words and by a filter. */
 export interface AnnotationSearch {
   /** How many annotations an FTS5 expression (null: any) and a filter leave, up to `COUNTED` + 1. */
   count(expression: string | null, filter: CorpusFilter): number;

@@ -45,6 +45,7 @@ export interface Anchored {
   readonly isPlaced: boolean;
 }
 
+/** All annotations, with what is coded in them. */
 export interface AnnotationTable extends RecordTable<Annotation> {
   /** All coders' annotations of an article, in reading order. */
   ofArticle(articleId: string): Annotation[];

@@ -25,6 +25,7 @@ export const ARTICLE_ORDERS: Readonly<Record<Exclude<ArticleSort, 'status'>, str
 /** By status: what is to be gone on with before what is to be begun. Each part of the list is in the order by date. */
 const STATUS_ORDER: readonly ArticleStatus[] = ['in-progress', 'new', 'done'];
 
+/** Which articles a list shows, and in what order. */
 export interface ArticleChoice {
   readonly sort: ArticleSort;
   readonly status: ArticleStatus | null;
@@ -38,6 +39,7 @@ export interface ArticleChoice {
 /** Where an article stands in the order of an export. */
 export type ArticleKey = Pick<Article, 'date' | 'outlet' | 'title' | 'id'>;
 
+/** Articles without their texts. */
 export interface ArticleTable extends RecordTable<Article> {
   /** The first article added with this very text, or null. */
   byHash(textHash: string): Article | null;

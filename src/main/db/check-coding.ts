@@ -16,6 +16,7 @@ export interface Codebook {
   readonly entities: ReadonlyMap<string, Entity>;
 }
 
+/** The codebook and the authority list as they are now: read once for a whole check. */
 export function readCodebook(db: Database): Codebook {
   return {
     codes: byId(codeTable(db).all()),

@@ -3,6 +3,7 @@ import { perDatabase, type RecordTable } from './prepared.ts';
 
 const COLUMNS = 'id, name, created_at AS createdAt';
 
+/** Everybody who has coded in the project. */
 export interface CoderTable extends RecordTable<Coder> {
   /** In the order in which they came. */
   all(): Coder[];

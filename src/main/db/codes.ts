@@ -6,6 +6,7 @@ const COLUMNS = `id, parent_id AS parentId, name, definition, colour, position, 
 
 type Row = Omit<Code, 'retired' | 'examples'> & { readonly retired: number; readonly examples: string };
 
+/** The codes of the codebook. */
 export interface CodeTable extends RecordTable<Code> {
   /** Every code, retired ones too, by position, then name. */
   all(): Code[];

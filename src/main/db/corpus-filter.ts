@@ -50,6 +50,7 @@ export function conditionsOf(filter: CorpusFilter): Conditions {
   return { article, annotation, values };
 }
 
+/** What a filter of the corpus asks for, as SQL. */
 export interface CorpusFilters {
   /** What a filter asks for, as conditions of articles `a` alone: one of their annotations has all that is asked of them. */
   articles(filter: CorpusFilter): Omit<Conditions, 'annotation'>;

@@ -13,6 +13,7 @@ export type EntityRecordRow = Omit<Entity, 'aliases' | 'apartFrom'> & {
   readonly apartFrom: string | null;
 };
 
+/** The authority list. */
 export interface EntityTable extends RecordTable<Entity> {
   /** Every entity, of one kind or of both, by name. */
   all(kind?: EntityKind): Entity[];

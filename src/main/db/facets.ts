@@ -7,6 +7,7 @@ type Row = Facet;
 /** The most entities that are offered at once. */
 const ENTITIES = 100;
 
+/** What the corpus can be filtered by, each with how often it is there. */
 export interface FacetTable {
   outlets(): Row[];
   years(): Row[];

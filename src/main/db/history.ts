@@ -16,6 +16,7 @@ type ChangeRow = [RecordName, string, string | null, string | null];
 const PAGE = 2000;
 const COLUMNS = 'seq, id, author_id AS authorId, at, label, kind, target';
 
+/** Every act, and where each stands between done and taken back. */
 export interface HistoryTable {
   /**
    * Adds an act that was done now; what its author could redo is dropped. `forGood`: it can't be taken back, and

@@ -17,6 +17,7 @@ export interface IncompleteQuery {
   readonly requirements: Requirements;
 }
 
+/** Claims whose records lack something. */
 export interface IncompleteTable {
   /** The ids of a page of them, by article in the order of an export, then in reading order. */
   page(query: IncompleteQuery, sums: ArticleSums, offset: number, limit: number): string[];

@@ -14,6 +14,7 @@ export interface BadLink extends Link {
   readonly targetKind: Kind | null;
 }
 
+/** The filled roles of claims. */
 export interface LinkTable extends RecordTable<Link> {
   ofArticle(articleId: string): Link[];
   /** A claim's links, by role and position. */

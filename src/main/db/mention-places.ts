@@ -18,6 +18,7 @@ export interface Tagged {
   readonly entityId: string | null;
 }
 
+/** Where the same words may stand, and what of them a coder has tagged already. */
 export interface MentionPlaces {
   /** How many articles have what an FTS5 expression asks for. */
   count(expression: string, filter: CorpusFilter, onlyId: string | null): number;

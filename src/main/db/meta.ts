@@ -7,6 +7,7 @@ export interface Meta {
   readonly created_at: string;
 }
 
+/** Writes what a new file says about itself, once for ever. */
 export function writeMeta(db: Database, meta: Meta): void {
   const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   db.transaction(() => {

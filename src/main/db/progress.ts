@@ -6,18 +6,21 @@ import { perDatabase } from './prepared.ts';
 type Annotations = Record<Kind, number>;
 type Articles = Record<ArticleStatus, number>;
 
+/** One coder's share of the work. */
 export interface OfCoder {
   articles: number;
   done: number;
   readonly annotations: Annotations;
 }
 
+/** How far the articles of one outlet are. */
 export interface OfOutlet {
   readonly outlet: string;
   readonly articles: Articles;
   readonly annotations: Annotations;
 }
 
+/** How far the work is, by coder and by outlet. */
 export interface ProgressTable {
   /** By coder id; and by outlet, in the order of their names. */
   read(sums: ArticleSums): { readonly coders: ReadonlyMap<string, OfCoder>; readonly outlets: readonly OfOutlet[] };

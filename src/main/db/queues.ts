@@ -2,6 +2,7 @@ import type { QueueName } from '../../shared/model/queue.ts';
 import { type ArticleSums, type Tally, UNLINKED } from './article-sums.ts';
 import { perDatabase } from './prepared.ts';
 
+/** An article or an annotation that waits for somebody. */
 export interface QueueRow {
   readonly articleId: string;
   readonly annotationId: string | null;
@@ -15,6 +16,7 @@ export interface QueueRow {
 /** Queues that are a question to the tables; what a claim lacks is asked elsewhere. */
 export type TableQueue = Exclude<QueueName, 'incomplete'>;
 
+/** What waits for a coder. */
 export interface QueueTable {
   count(queue: TableQueue, coderId: string, sums: ArticleSums): number;
   page(queue: TableQueue, coderId: string, sums: ArticleSums, offset: number, limit: number): QueueRow[];

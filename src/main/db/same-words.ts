@@ -3,6 +3,7 @@ import { perDatabase } from './prepared.ts';
 /** Rows that are looked at. */
 export const LOOKED_AT = 1000;
 
+/** An annotation with its words. */
 export interface SameWordsRow {
   readonly id: string;
   readonly articleId: string;
@@ -10,6 +11,7 @@ export interface SameWordsRow {
   readonly quote: string;
 }
 
+/** How the same words were tagged before. */
 export interface SameWords {
   /**
    * One coder's annotations whose words match an FTS5 expression, up to `LOOKED_AT`.

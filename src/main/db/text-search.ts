@@ -6,6 +6,7 @@ import { perDatabase } from './prepared.ts';
 /** An article that was found, and where its text is. */
 export type FoundRow = Pick<Article, 'id' | 'title' | 'outlet' | 'date' | 'status' | 'textHash'>;
 
+/** Articles looked for by their words and by a filter. */
 export interface TextSearch {
   /** How many articles an FTS5 expression and a filter leave. */
   count(expression: string, filter: CorpusFilter): number;

@@ -11,6 +11,7 @@ type Row = Omit<Variable, 'options' | 'initial' | 'required' | 'retired'> & {
   readonly retired: number;
 };
 
+/** The variables of the codebook, with how often each value is given. */
 export interface VariableTable extends RecordTable<Variable> {
   /** Every variable, retired ones too, by kind and position. */
   all(): Variable[];

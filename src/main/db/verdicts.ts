@@ -4,6 +4,7 @@ import { perDatabase, type RecordTable } from './prepared.ts';
 const COLUMNS =
   'id, article_id AS articleId, coder_id AS coderId, about, rule, key, outcome, reason, created_at AS createdAt';
 
+/** What was decided on proposals and findings. */
 export interface VerdictTable extends RecordTable<Verdict> {
   /** What one coder decided in an article, in the order in which it was decided. */
   ofArticle(articleId: string, coderId: string): Verdict[];

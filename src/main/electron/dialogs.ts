@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '.json': 'JSON',
 };
 
+/** How files and places for new ones are chosen. */
 export interface Dialogs {
   /** Existing files or a folder; empty when cancelled. */
   open(what: OpenWhat): Promise<readonly ChosenFile[]>;

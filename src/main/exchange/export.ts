@@ -21,6 +21,7 @@ export interface PreviewOrder {
   readonly exportedAt: string;
 }
 
+/** What is to be exported, and where to. */
 export interface ExportOrder extends PreviewOrder {
   /** Absolute path of the folder to be written. */
   readonly folder: string;

@@ -41,6 +41,7 @@ export interface BookPlan {
   losses(): Loss[];
 }
 
+/** Lays the codes, variables and entities that were read over those of the project. */
 export function planBook(read: BookRecords, view: BookView, maker: Maker): BookPlan {
   const codes = placeCodes(read.codes, view.codes(), maker);
   const variables = placeVariables(read.variables, view.variables(), maker);

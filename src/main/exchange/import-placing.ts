@@ -17,6 +17,7 @@ export interface Placed<T> {
   readonly isNew: boolean;
 }
 
+/** Where the records of the files are in the project, how many had to be made, and how many differ from the project's. */
 export interface PlacedRecords<T> {
   /** By the ids of the files. */
   readonly placed: ReadonlyMap<string, Placed<T>>;
@@ -67,6 +68,7 @@ export function ownId(id: string, known: { has(id: string): boolean }, maker: Ma
   return ID_PATTERN.test(id) && !known.has(id) ? id : maker.newId();
 }
 
+/** The times of the files; where they have none, now. */
 export function times(record: { readonly createdAt: string; readonly updatedAt: string }, maker: Maker) {
   const createdAt = record.createdAt || maker.now();
   return { createdAt, updatedAt: record.updatedAt || createdAt };

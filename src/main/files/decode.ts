@@ -3,6 +3,7 @@ import { fromLegacy } from './legacy.ts';
 import { looksLike } from './sniff.ts';
 import { brokenUtf8Line, fromUtf16, fromUtf8, hasLoneSurrogate, utf16Order } from './utf.ts';
 
+/** A text, and how its bytes were read. */
 export interface Decoded {
   /** Every character as it stands in the file, line ends too; without the BOM. */
   readonly text: string;

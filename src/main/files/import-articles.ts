@@ -20,6 +20,7 @@ export interface ArticleOrder {
   readonly fields: ArticleFields | null;
 }
 
+/** What came of files and folders. */
 export interface ImportedFiles extends ImportedArticles {
   /** How many of the files have annotations beside them, which aren't read as articles. */
   readonly annotated: number;

@@ -15,6 +15,7 @@ export interface ReadText {
   readonly words: number;
 }
 
+/** A text file with the fields that it shows. */
 export interface ReadArticle extends ReadText {
   /** What the file itself shows; the language only where it is stated. */
   readonly fields: ArticleFields;

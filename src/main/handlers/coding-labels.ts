@@ -43,6 +43,7 @@ export function joinPhrases(phrases: readonly Phrase[]): Phrase {
   return alike ? first : { before: 'code', after: '' };
 }
 
+/** A phrase around what it is said of: `set “Stance” of` … `to “for”`. */
 export function phrased({ before, after }: Phrase, what: string): string {
   return [before, what, after].filter((part) => part !== '').join(' ');
 }

@@ -13,6 +13,7 @@ export interface Losses {
   readonly entities: number;
 }
 
+/** What is coded in these annotations, counted: what is lost with them. */
 export function codingLosses(db: Database, annotations: readonly Annotation[]): Omit<Losses, 'links'> {
   let codes = 0;
   let values = 0;

@@ -104,12 +104,14 @@ export interface Jobs {
   cancel(job: string): void;
 }
 
+/** How long work tells where it is, and learns that it shall stop. */
 export interface JobReport {
   readonly signal: AbortSignal;
   /** Tells the window how far it is, lets other calls in, and throws `cancelled` when asked to stop. Cheap to call often. */
   progress(done: number, total: number, what: string): Promise<void>;
 }
 
+/** What every handler is given: the open project, the user, and the few things that come from outside. */
 export interface Context {
   readonly version: string;
   /** Absolute path of this user's own folder: settings and the sample project. */

@@ -102,6 +102,7 @@ export class Layer {
   }
 }
 
+/** The refusal of what isn't in the project, or isn't any more. */
 export function notFound(message: string): ParleyError {
   return new ParleyError(
     'not-found',
@@ -110,14 +111,17 @@ export function notFound(message: string): ParleyError {
   );
 }
 
+/** A record that comes. */
 export function creation<N extends RecordName>(record: N, after: Records[N]): Change {
   return { record, id: after.id, before: null, after } as Change;
 }
 
+/** A record that goes. */
 export function removal<N extends RecordName>(record: N, before: Records[N]): Change {
   return { record, id: before.id, before, after: null } as Change;
 }
 
+/** A record that becomes another. */
 export function edit<N extends RecordName>(record: N, before: Records[N], after: Records[N]): Change {
   return { record, id: before.id, before, after } as Change;
 }

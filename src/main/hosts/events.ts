@@ -5,6 +5,7 @@ export interface EventHub {
   listen(listener: (event: string, payload: string) => void): () => void;
 }
 
+/** A hub with nobody listening yet. */
 export function createEventHub(): EventHub {
   const listeners = new Set<(event: string, payload: string) => void>();
   return {

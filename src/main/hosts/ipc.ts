@@ -18,6 +18,7 @@ export interface IpcMainLike<E> {
   removeHandler(channel: string): void;
 }
 
+/** What the window's calls are led to. */
 export interface IpcOptions<E> {
   readonly ipcMain: IpcMainLike<E>;
   readonly dispatch: Dispatch;

@@ -35,6 +35,7 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   internal: 500,
 };
 
+/** What the loopback host serves. */
 export interface LoopbackOptions {
   readonly dispatch: Dispatch;
   readonly events: EventHub;

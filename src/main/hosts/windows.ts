@@ -9,6 +9,7 @@ export interface Windows {
   onTakenOver(id: string, told: () => void): () => void;
 }
 
+/** No windows yet: the first to arrive acts. */
 export function createWindows(): Windows {
   const seen = new Set<string>();
   const waiting = new Map<() => void, string>();

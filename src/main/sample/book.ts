@@ -14,6 +14,10 @@ export interface Keys {
   idOf(key: string): string;
 }
 
+/**
+ * New ids for what the sample names by keys.
+ * @param what as it stands in the message of an error.
+ */
 export function keysOf(list: readonly { readonly key: string }[], what: string, newId: () => string): Keys {
   const ids = new Map(list.map(({ key }) => [key, newId()]));
   return {
@@ -32,6 +36,7 @@ export interface SampleBook {
   readonly entities: Keys;
 }
 
+/** New ids for all of the sample's codes, variables and entities. */
 export function sampleBook({ codebook, entities }: Coding, maker: Maker): SampleBook {
   return {
     codes: keysOf(codebook.codes, 'code', maker.newId),

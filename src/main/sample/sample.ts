@@ -10,6 +10,7 @@ import type { Project, Session } from '../handlers/context.ts';
 import { bookChanges, type Keys, keysOf, type SampleBook, sampleBook } from './book.ts';
 import { type ArticleCoding, Coding, findSpan } from './coding.ts';
 
+/** What the sample project is made with. */
 export interface SampleOptions {
   /** Absolute path of the `resources` folder. */
   readonly resources: string;

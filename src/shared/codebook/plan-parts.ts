@@ -14,6 +14,7 @@ export function without(draft: CodeDraft, id: string): CodeTree {
   return after.tree;
 }
 
+/** The code. Throws `CodebookProblem` where the tree has none of that id. */
 export function need(tree: CodeTree, id: string): Code {
   const code = tree.get(id);
   if (code) return code;
@@ -23,12 +24,14 @@ export function need(tree: CodeTree, id: string): Code {
   );
 }
 
+/** A colour as it is kept, `#rrggbb`. Throws `CodebookProblem` for what isn't one. */
 export function colourOf(typed: string): string {
   const colour = cleanColour(typed);
   if (colour !== null) return colour;
   throw new CodebookProblem(`${inQuotes(typed)} isn’t a colour.`, 'Write it as #rrggbb, as in #3f76d8.');
 }
 
+/** A definition as it is kept. Throws `CodebookProblem` for one that is too long. */
 export function definitionOf(typed: string): string {
   if (typed.length <= CODE_MAX.definition) return typed;
   throw new CodebookProblem(

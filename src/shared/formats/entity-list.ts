@@ -32,6 +32,7 @@ export interface EntityLine {
   readonly note: string;
 }
 
+/** The lines of a list, and what is wrong with the others. */
 export interface EntityLines {
   readonly lines: readonly EntityLine[];
   readonly problems: readonly { readonly line: number; readonly message: string }[];

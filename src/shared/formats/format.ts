@@ -98,6 +98,7 @@ export interface ReadLink {
   readonly targetIs?: Link['targetIs'];
 }
 
+/** One article with what is coded in it. */
 export interface ReadUnit {
   readonly article: ReadArticle;
   readonly annotations: readonly ReadAnnotation[];
@@ -121,6 +122,7 @@ export interface ReadResult {
 
 export type FormatOptions = Readonly<Record<string, string>>;
 
+/** A format of the registry: what it is, and how it is read and written. It touches no disk. */
 export interface Format {
   readonly info: FormatInfo;
   /** The file names' endings by which a reader recognises its files, lower case: `['.ann', '.txt']`. */

@@ -7,6 +7,7 @@ export interface LossCounter {
   list(): readonly Loss[];
 }
 
+/** Counts what is lost, by what it is; the largest is listed first. */
 export function lossCounter(): LossCounter {
   const counted = new Map<string, { readonly what: string; readonly detail: string; count: number }>();
   return {

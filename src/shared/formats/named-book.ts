@@ -29,6 +29,7 @@ export interface NamedBook {
   records(): BookRecords;
 }
 
+/** Finds in what was given, and makes what isn't there. */
 export function namedBook(given: BookRecords): NamedBook {
   const codes = new Map(given.codes.map((code) => [code.id, code]));
   const variables = new Map(given.variables.map((variable) => [variable.id, variable]));

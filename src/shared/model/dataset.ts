@@ -12,6 +12,7 @@ export const DATASET_TABLES = [
 
 export type DatasetTable = (typeof DATASET_TABLES)[number];
 
+/** A column of a table of the dataset. */
 export interface DatasetColumn {
   readonly name: string;
   /** What the column holds, in plain words. */

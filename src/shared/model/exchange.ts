@@ -11,6 +11,7 @@ export interface FormatInfo {
   readonly options: readonly FormatOption[];
 }
 
+/** A choice that a format leaves to the analyst. */
 export interface FormatOption {
   readonly id: string;
   readonly label: string;
@@ -30,6 +31,7 @@ export interface Loss {
   readonly detail: string;
 }
 
+/** How much an exchange is of, and what it loses. */
 export interface ExchangeReport {
   readonly articles: number;
   readonly annotations: number;

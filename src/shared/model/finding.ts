@@ -30,6 +30,7 @@ export type Fix =
   | { readonly act: 'choose-role'; readonly claimId: string; readonly role: Role }
   | { readonly act: 'choose-entity'; readonly id: string };
 
+/** A way to put a finding right. */
 export interface FixOffer {
   /** As a button says it: `Take the whole word: “Averell”`. */
   readonly title: string;

@@ -8,6 +8,7 @@ export const ROLES = ['claimant', 'addressee', 'about', 'relay', 'venue', 'venue
 
 export type Role = (typeof ROLES)[number];
 
+/** Whether it is a role of a claim. */
 export function isRole(value: unknown): value is Role {
   return ROLES.includes(value as Role);
 }

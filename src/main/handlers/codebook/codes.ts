@@ -120,11 +120,13 @@ export const codeHandlers: Pick<Handlers<Context>, CodeMethod> = {
   },
 };
 
+/** Codes to another place. Errors of each plan: `not-found` for a code that isn't there, `bad-input` for what can't be done. */
 export function movePlan(desk: CodebookDesk, { ids, parentId, beforeId }: Input<'codes.move'>): Plan {
   needAll(desk, parentId === null ? ids : [...ids, parentId]);
   return { changes: planned(() => planMove(desk.tree, ids, parentId, beforeId, desk.now)) };
 }
 
+/** Codes joined into one. @param coded the claims that have one of them; a preview counts instead of reading. */
 export function mergePlan(
   desk: CodebookDesk,
   { ids, intoId, keepDefinitions }: Input<'codes.merge'>,
@@ -134,6 +136,7 @@ export function mergePlan(
   return { changes: planned(() => planMerge(desk.tree, ids, intoId, { keepDefinitions }, coded, desk.now)) };
 }
 
+/** One code made several, its claims handed out among them. */
 export function splitPlan(desk: CodebookDesk, { id, parts, where, retire, given }: Input<'codes.split'>): Plan {
   needAll(desk, [id]);
   const split = {
@@ -148,11 +151,13 @@ export function splitPlan(desk: CodebookDesk, { id, parts, where, retire, given 
   return { changes: planned(() => planSplit(desk.tree, id, split, coded, desk.now)) };
 }
 
+/** Codes no longer offered, or offered again. */
 export function retirePlan(desk: CodebookDesk, { ids, retired }: Input<'codes.retire'>): Plan {
   needAll(desk, ids);
   return { changes: planned(() => planRetire(desk.tree, ids, retired, desk.now)) };
 }
 
+/** A code out of the codebook, and off its claims. @param coded as at `mergePlan`. */
 export function removePlan(
   desk: CodebookDesk,
   { id, under }: Omit<Input<'codes.remove'>, 'losing'>,

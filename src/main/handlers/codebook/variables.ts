@@ -76,6 +76,7 @@ export const variableHandlers: Pick<Handlers<Context>, VariableMethod> = {
   },
 };
 
+/** Other fields of a variable. @param valued the annotations with a value of it; a preview counts instead of reading. */
 export function updatePlan(
   desk: CodebookDesk,
   { id, fields }: Omit<Input<'variables.update'>, 'losing'>,
@@ -85,6 +86,7 @@ export function updatePlan(
   return { changes: planned(() => planUpdateVariable(desk.variables, id, fields, valued, desk.now)) };
 }
 
+/** A variable out of the codebook, with its values. @param valued as at `updatePlan`. */
 export function removeVariablePlan(desk: CodebookDesk, id: string, valued = desk.valued(id)): Plan {
   desk.variable(id);
   return { changes: planned(() => planRemoveVariable(desk.variables, id, valued, desk.now)) };

@@ -26,6 +26,7 @@ export function named({ name }: Pick<Entity, 'name'>): string {
   return inQuotes(shown(name));
 }
 
+/** An entity as it is named elsewhere. */
 export function nameOf({ id, kind, category, name }: Entity): EntityName {
   return { id, kind, category, name };
 }
@@ -40,6 +41,7 @@ export function isWithin(id: string, ids: ReadonlySet<string>, get: (id: string)
   return false;
 }
 
+/** An entity as a row of the authority list, with its counts. */
 export function toRow(db: Database, entity: Entity): EntityRow {
   const mentions = mentionTable(db);
   return {
@@ -59,6 +61,7 @@ export function coderCounts(db: Database, coderIds: Iterable<string>): CoderCoun
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
+/** A coder's name, for messages. */
 export function coderName(db: Database, coderId: string): string {
   return coderTable(db).get(coderId)?.name ?? 'another coder';
 }

@@ -29,6 +29,7 @@ export function checkedEntity(db: Database, given: Entity): Entity {
   return entity;
 }
 
+/** The refusal of a name that another entity of the kind has. */
 export function nameTaken(other: Pick<Entity, 'kind' | 'name'>): ParleyError {
   return new ParleyError(
     'already-exists',

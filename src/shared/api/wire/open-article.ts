@@ -49,6 +49,7 @@ const PLAIN_FIELDS = Object.keys(PLAIN) as readonly (keyof typeof PLAIN)[];
 
 const TARGETS: readonly Link['targetIs'][] = ['annotation', 'entity'];
 
+/** An opened article in the closer form that crosses to the window. */
 export function packOpenArticle({ article, text, annotations, links }: OpenArticle): OpenArticleWire {
   const coders: string[] = [];
   const columns: Columns = { ids: [], kinds: [], layers: [], starts: [], lengths: [], created: [] };
@@ -75,6 +76,7 @@ export function packOpenArticle({ article, text, annotations, links }: OpenArtic
   return { article, text, coders, ...columns, more, links: links.map((link) => packLink(link, numbers)) };
 }
 
+/** The same article back from it. */
 export function unpackOpenArticle(wire: OpenArticleWire): OpenArticle {
   const { article, text, ids, kinds, coders, layers, starts, lengths, created, more } = wire;
   const articleId = article.id;

@@ -23,6 +23,7 @@ export interface BookCode {
   readonly under: readonly BookCode[];
 }
 
+/** A variable in a file. */
 export interface BookVariable {
   readonly kind: Kind;
   readonly name: string;
@@ -34,6 +35,7 @@ export interface BookVariable {
   readonly retired: boolean;
 }
 
+/** A whole codebook as a file holds it. */
 export interface BookFile {
   /** `REFI-QDA codebook (NVivo 14)`. */
   readonly what: string;

@@ -22,6 +22,7 @@ export interface BookPlan {
   readonly losses: readonly Loss[];
 }
 
+/** How a file is laid over the codebook. */
 export interface BookPlanOptions {
   /** What becomes of what is there and differs: it stays as it is, or the file's is taken over. */
   readonly both: 'keep' | 'take';

@@ -15,6 +15,7 @@ export interface ConfBuilder {
   text(): string;
 }
 
+/** An `annotation.conf` of a corpus with this codebook. */
 export function confBuilder(book: Book): ConfBuilder {
   const attributes = new Map<string, Set<string>>();
   return {

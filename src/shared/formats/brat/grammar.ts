@@ -14,6 +14,7 @@ export interface Textbound {
   readonly line: number;
 }
 
+/** What fills a role of a relation or event. */
 export interface Argument {
   readonly role: string;
   /** Id of a text-bound annotation or an event. */
@@ -27,6 +28,7 @@ export interface Relation {
   readonly line: number;
 }
 
+/** An event: a relation around a trigger, which others can refer to. */
 export interface Event extends Relation {
   readonly id: string;
   readonly trigger: string;
@@ -43,6 +45,7 @@ export interface Remark {
   readonly line: number;
 }
 
+/** The lines of one `.ann` file. */
 export interface AnnFile {
   readonly path: string;
   readonly textbounds: ReadonlyMap<string, Textbound>;

@@ -24,6 +24,7 @@ interface Parts {
   claimsOf(event: Event): readonly string[];
 }
 
+/** The hubs of a file. */
 export function findHubs(file: AnnFile, parts: Parts): Hubs {
   const claims = new Map<string, Set<string>>();
   const filled = new Set<string>();

@@ -12,6 +12,7 @@ const LONGEST_CODER = 80;
 /** A title is shortened as a person would. */
 const LONGEST_TITLE = 100;
 
+/** Names for the files of an export. */
 export interface Namer {
   /** The path of a unit's text without its ending. Each call gives a new name. */
   next(unit: ArticleUnit): string;

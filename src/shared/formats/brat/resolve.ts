@@ -35,6 +35,7 @@ export interface Tally {
   readonly roles: ReturnType<typeof nameCounter<Role | null>>;
 }
 
+/** What the lines of a file say in Parley's terms. */
 export interface Resolver {
   /** The kind of a text-bound annotation, or null when its type isn't mapped. */
   kind(id: string): Kind | null;
@@ -48,6 +49,7 @@ export interface Resolver {
 
 const UNMAPPED = 'It is mapped to no role of Parley’s.';
 
+/** Reads the lines of a file by a mapping; what has no place is told to the tally. */
 export function createResolver(file: AnnFile, mapping: ReadMapping, tally: Tally): Resolver {
   const { losses, roles } = tally;
   const typeOf = (id: string): string => file.textbounds.get(id)?.type ?? '';

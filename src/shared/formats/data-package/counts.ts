@@ -16,6 +16,7 @@ export interface Counts {
   readonly others: Map<string, Set<string>>;
 }
 
+/** Nothing counted yet; every coder of the corpus has a place. */
 export function startCounts(corpus: Corpus): Counts {
   return {
     rows: Object.fromEntries(PACKAGE_TABLES.map((table) => [table, 0])) as Record<DatasetTable, number>,
@@ -26,6 +27,7 @@ export function startCounts(corpus: Corpus): Counts {
   };
 }
 
+/** Adds what one article holds. */
 export function countUnit(counts: Counts, unit: ArticleUnit, book: Book): void {
   for (const { kind, coderId, values } of unit.annotations) {
     counts.kinds[kind]++;

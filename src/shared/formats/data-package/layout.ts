@@ -20,6 +20,7 @@ export const README = 'README.md';
 /** The tables in the order in which a stranger reads them. */
 export const PACKAGE_TABLES: readonly DatasetTable[] = DATASET_TABLES;
 
+/** The file of a table. */
 export function tableFile(table: DatasetTable): string {
   return `${table}.csv`;
 }

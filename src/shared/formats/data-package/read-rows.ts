@@ -33,6 +33,7 @@ export interface Draft {
 export type Drafts = ReadonlyMap<string, Draft>;
 export type Annotations = ReadonlyMap<string, DraftAnnotation>;
 
+/** A row of `articles`, with nothing coded in it yet. */
 export function readArticle(row: TableRow): Draft {
   const fields = ArticleInFile.safeParse({
     title: row.cell('title'),

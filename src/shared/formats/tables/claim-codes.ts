@@ -32,6 +32,7 @@ export function* claimCodeRows(unit: ArticleUnit, book: Book): Iterable<DatasetR
   }
 }
 
+/** The row of a claim's code. @param position its place among the claim's codes. */
 export function claimCodeRow(unit: ArticleUnit, claim: Annotation, position: number, book: Book): DatasetRow {
   const codeId = claim.codes[position] ?? '';
   return {

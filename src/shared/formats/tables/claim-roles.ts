@@ -60,6 +60,7 @@ export interface RoleCells {
   readonly ids: readonly string[];
 }
 
+/** Who fills the roles of a claim, as cells of its row. */
 export function roleCells(unit: ArticleUnit, claim: Annotation, book: Book): RoleCells {
   const { annotations, linksOf } = viewOf(unit);
   const words = ROLES.map(() => '');

@@ -101,6 +101,7 @@ export function* claimRows(unit: ArticleUnit, book: Book): Iterable<DatasetRow> 
   }
 }
 
+/** The row of a claim. */
 export function claimRow(unit: ArticleUnit, claim: Annotation, book: Book): DatasetRow {
   const { article, text } = unit;
   const { toCodePoint } = viewOf(unit).offsets;

@@ -29,6 +29,7 @@ export const codeTable: ProjectTable = {
   },
 };
 
+/** The row of a code. */
 export function codeRow(code: Code, book: Book): DatasetRow {
   return {
     articleId: null,

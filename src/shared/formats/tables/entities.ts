@@ -39,6 +39,7 @@ export const entityTable: ProjectTable = {
   },
 };
 
+/** The row of an entity. */
 export function entityRow(entity: Entity, book: Book): DatasetRow {
   return {
     articleId: null,

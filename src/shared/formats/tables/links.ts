@@ -50,6 +50,7 @@ export function* linkRows(unit: ArticleUnit, book: Book): Iterable<DatasetRow> {
   }
 }
 
+/** The row of a filled role. */
 export function linkRow(unit: ArticleUnit, link: Link, book: Book): DatasetRow {
   const { annotations } = viewOf(unit);
   const isSpan = link.targetIs === 'annotation';

@@ -65,6 +65,7 @@ export interface UnitView {
 
 const views = new WeakMap<ArticleUnit, UnitView>();
 
+/** The view of an article, made when it is first asked for and kept as long as the article is. */
 export function viewOf(unit: ArticleUnit): UnitView {
   const known = views.get(unit);
   if (known) return known;

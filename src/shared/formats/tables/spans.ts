@@ -72,6 +72,7 @@ export function* spanRows(unit: ArticleUnit, book: Book): Iterable<DatasetRow> {
   for (const annotation of unit.annotations) yield spanRow(unit, annotation, book);
 }
 
+/** The row of an annotation. */
 export function spanRow(unit: ArticleUnit, annotation: Annotation, book: Book): DatasetRow {
   const span = annotation.fragments;
   const { toCodePoint } = viewOf(unit).offsets;

@@ -42,6 +42,7 @@ export const variableTable: ProjectTable = {
   },
 };
 
+/** The row of a variable. */
 export function variableRow(variable: Variable, book: Book): DatasetRow {
   return {
     articleId: null,
