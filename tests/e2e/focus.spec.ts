@@ -163,6 +163,31 @@ test('after a merge, a split and a removal of entities the keyboard is at the en
   await expectFocusIn(page, page.getByRole('main'));
 });
 
+test('a pane that goes when the window gets narrower gives the keyboard to the text, where keys go on', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, /Velia repeats offer/);
+  const wide = page.viewportSize() ?? { width: 1440, height: 900 };
+  const panes = [
+    card(page, /a charge that the League denies/).getByRole('button', { name: /a charge that the League denies/ }),
+    page.getByRole('listbox', { name: 'Articles' }),
+    page.getByRole('textbox', { name: /^Filter articles/ }),
+  ];
+  for (const [at, control] of panes.entries()) {
+    await caretAt(page, ['coalition', 'interview', 'counterpart'][at] ?? '');
+    await control.focus();
+    if (at > 0) await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 620, height: 500 });
+    await expect(control).toBeHidden();
+    await expectReading(page);
+    await press(page, '1', /^Tagged actor “(?:coalition|interview|counterpart)”$/);
+    await page.setViewportSize(wide);
+    await expectReading(page);
+  }
+});
+
 test('a filter that is set keeps the keyboard where it was set; one that is taken away, beside it', async ({
   workbench,
 }) => {

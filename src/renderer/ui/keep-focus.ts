@@ -43,6 +43,18 @@ export function keepFocus(): () => void {
     quiet = 0;
     if (frame === 0 && isLost(trail[0])) frame = requestAnimationFrame(() => look(0));
   });
+  // A pane that a narrower window has no room for goes without a change of the document, and takes a moment to.
+  let narrower = 0;
+  const watch = (left: number): void => {
+    const place = document.querySelector('main');
+    if (isLost(trail[0])) ((place && resting(place)) ?? successor(trail))?.focus();
+    else if (left > 0) narrower = requestAnimationFrame(() => watch(left - 1));
+  };
+  const resized = (): void => {
+    cancelAnimationFrame(narrower);
+    watch(MOST_FRAMES);
+  };
+  window.addEventListener('resize', resized);
   document.addEventListener('focusin', remember, true);
   observer.observe(document.body, {
     subtree: true,
@@ -52,6 +64,8 @@ export function keepFocus(): () => void {
   });
   return () => {
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(narrower);
+    window.removeEventListener('resize', resized);
     observer.disconnect();
     document.removeEventListener('focusin', remember, true);
   };
@@ -73,7 +87,11 @@ function isLost(last: Was | undefined): boolean {
 }
 
 function canHave(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled, [inert], [inert] *') && element.checkVisibility();
+  return (
+    element.isConnected &&
+    !element.matches(':disabled, [inert], [inert] *') &&
+    element.checkVisibility({ visibilityProperty: true })
+  );
 }
 
 function successor(trail: readonly Was[]): HTMLElement | null {
