@@ -21,9 +21,10 @@ export function whySame(a: NamedEntity, b: NamedEntity): string | null {
 
 function alike(one: string, other: string, persons: boolean): { weight: number; reason: string } | null {
   if (foldWords(one) === foldWords(other)) return { weight: 4, reason: `both are called ${inQuotes(one)}` };
+  if (behind(one) !== behind(other)) return null;
   const pair = `${inQuotes(one)} and ${inQuotes(other)}`;
   if (squashed(one) === squashed(other))
-    return { weight: 3, reason: `${pair} differ in “the”, ’s, stops or hyphens alone` };
+    return { weight: 3, reason: `${pair} differ in “the”, ’s, stops, hyphens or an acronym alone` };
   if (nameLikeness(one, other) > 0) return { weight: 2, reason: `${pair} may be two spellings of one name` };
   const key = persons ? initialKey(one) : '';
   const short = [one, other].some((name) => nameWords(name)[0]?.length === 1);
@@ -31,4 +32,14 @@ function alike(one: string, other: string, persons: boolean): { weight: number; 
     return { weight: 1, reason: `${pair} differ in the first name, of which one gives only a letter` };
   }
   return null;
+}
+
+/**
+ * What tells a name from another that is the same before it: the folded words in brackets at its end, as in “Smith (Velia)”. ''
+ * without any, and for an acronym or a script without small letters, which say the same once more.
+ */
+function behind(name: string): string {
+  const words = /\(([^()]+)\)\s*$/u.exec(name)?.[1] ?? '';
+  const isAcronym = words === words.toUpperCase() || (words.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+  return isAcronym ? '' : foldWords(words);
 }

@@ -158,6 +158,11 @@ describe('what may be the same', () => {
     );
     expect(whySame(named('A. Solène'), named('Adra Solène'))).toContain('only a letter');
     expect(whySame(named('X', 'Abu Karim'), named('Abu Karim'))).toBe('both are called “Abu Karim”');
+    // What an analyst puts behind a name tells it from the other; an acronym doesn't.
+    expect(whySame(named('Taro Hale'), named('Taro Hale (minister)'))).toBeNull();
+    expect(whySame(named('Taro Hale (Oster)'), named('Taro Hale (Velia)'))).toBeNull();
+    expect(whySame(named('Taro Hale (Velia)'), named('Taro  Hale (velia)'))).not.toBeNull();
+    expect(whySame(named('Coastal Union (CU)'), named('Coastal Union'))).toContain('an acronym alone');
     expect(whySame(named('Maria Tenn'), named('Mario Tenn'))).toBeNull();
     expect(whySame(named('Velia'), { ...named('Velia'), id: 'v', kind: 'venue', category: 'place' })).toBeNull();
     for (const a of GOLD_LIST) for (const b of GOLD_LIST) expect(whySame(a, b) === null).toBe(whySame(b, a) === null);
