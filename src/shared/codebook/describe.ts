@@ -36,7 +36,11 @@ export function describeChange(change: Change, nameOf: (codeId: string) => strin
 }
 
 function describeCode(before: Code | null, after: Code | null, nameOf: (id: string) => string): string[] {
-  if (before === null) return after === null ? [] : [`New: ${inQuotes(after.name)}${place(after.parentId, nameOf)}`];
+  if (before === null) {
+    if (after === null) return [];
+    const shown = after.examples.length === 0 ? '' : `, with ${counted(after.examples.length, 'example')}`;
+    return [`New: ${inQuotes(after.name)}${place(after.parentId, nameOf)}${shown}`];
+  }
   const name = inQuotes(before.name);
   if (after === null) return [`${name} is gone`];
   const lines: string[] = [];
@@ -53,7 +57,7 @@ function describeCode(before: Code | null, after: Code | null, nameOf: (id: stri
   const came = after.examples.filter((id) => !before.examples.includes(id)).length;
   const went = before.examples.filter((id) => !after.examples.includes(id)).length;
   if (came > 0) lines.push(`${name} has ${counted(came, 'new example')}`);
-  if (went > 0) lines.push(`${name} lost ${counted(went, 'example')}`);
+  if (went > 0) lines.push(`${name} has ${counted(went, 'example')} fewer`);
   return lines;
 }
 

@@ -8,6 +8,7 @@ import {
   planRetire,
   planUpdate,
 } from '../../../src/shared/codebook/code-plans.ts';
+import { describeChange } from '../../../src/shared/codebook/describe.ts';
 import { planMerge, planSplit } from '../../../src/shared/codebook/merge-plans.ts';
 import { effectOf } from '../../../src/shared/codebook/effect.ts';
 import { foldWords } from '../../../src/shared/text/fold.ts';
@@ -166,7 +167,12 @@ it('a split gives claims to its parts and leaves the others', () => {
     { id: 'p2', name: 'Refusals', definition: 'No.' },
   ];
   const split = { parts, where: 'beside', retire: true, given: new Map([['c1', [1, 0]]]) } as const;
-  b.apply(planSplit(b.tree, id, split, b.coded, NOW));
+  const changes = planSplit(b.tree, id, split, b.coded, NOW);
+  // An example goes along with its claim: it isn't told as if it were lost.
+  const lines = changes.flatMap((change) => describeChange(change, (code) => b.tree.get(code)?.name ?? ''));
+  expect(lines).toContain('“Talks” has 1 example fewer');
+  expect(lines.filter((line) => line.startsWith('New: ') && line.endsWith(', with 1 example'))).toHaveLength(2);
+  b.apply(changes);
   expect(b.codesOf('c1')).toEqual(['Diplomacy › Refusals', 'Diplomacy › Offers']);
   expect(b.codesOf('c2')).toEqual(['War › Talks', 'Diplomacy › Talks']);
   expect(b.tree.children(b.id('Diplomacy')).map(({ name }) => name)).toEqual([
