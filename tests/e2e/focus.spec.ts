@@ -117,6 +117,29 @@ test('Escape in a dialog leads back to what opened it: codebook and dataset', as
   await leaves(page, page.getByRole('button', { name: 'Columns' }), /columns/i);
 });
 
+test('who comes to a place by a key is at its tabs, not at a button that imports; an open menu moves nothing', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  for (const [key, tab] of [
+    ['Alt+4', /^Codes/],
+    ['Alt+5', /^List/],
+    ['Alt+3', /^Queues/],
+  ] as const) {
+    await readArticle(page);
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name: tab })).toBeFocused();
+    await page.keyboard.press('Alt+1');
+  }
+  await page.keyboard.press('Alt+4');
+  const opener = page.getByRole('button', { name: 'Export', exact: true });
+  const before = await opener.boundingBox();
+  await opener.click();
+  await expect(page.getByRole('menuitem', { name: /^REFI/ })).toBeVisible();
+  expect(await opener.boundingBox()).toEqual(before);
+});
+
 test('after a merge, a split and a removal of entities the keyboard is at the entity that is shown', async ({
   workbench,
 }) => {

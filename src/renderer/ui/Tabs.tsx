@@ -11,17 +11,24 @@ export interface TabsProps<V extends string> {
   readonly value: V;
   readonly tabs: readonly { readonly value: V; readonly label: string; readonly count?: TabCount }[];
   onChange(value: V): void;
+  /** The keyboard rests at them when their place is come to: not at what stands before them. */
+  readonly rests?: boolean;
   /** The panel of the chosen tab. */
   readonly children: ReactNode;
 }
 
 /** Tabs over one panel. Arrow keys move between them. */
-export function Tabs<V extends string>({ label, value, tabs, onChange, children }: TabsProps<V>) {
+export function Tabs<V extends string>({ label, value, tabs, onChange, rests = false, children }: TabsProps<V>) {
   return (
     <Base.Root className={css.root} value={value} onValueChange={(next) => onChange(next as V)}>
       <Base.List className={css.list} aria-label={label} activateOnFocus>
         {tabs.map((tab) => (
-          <Base.Tab key={tab.value} value={tab.value} className={css.tab}>
+          <Base.Tab
+            key={tab.value}
+            value={tab.value}
+            className={css.tab}
+            data-rest={rests && tab.value === value ? '' : undefined}
+          >
             {tab.label}
             {tab.count !== undefined && (
               <span className={css.count}>

@@ -51,7 +51,7 @@ export function CodeRow({ row, used, isChosen, naming, onFold }: CodeRowProps) {
       {used > 0 && !naming && (
         <span className={css.count}>
           {used.toLocaleString('en')}
-          <span className="sr-only"> claims</span>
+          <span className="sr-only">{used === 1 ? ' claim' : ' claims'}</span>
         </span>
       )}
     </div>

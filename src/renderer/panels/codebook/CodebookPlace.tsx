@@ -22,6 +22,7 @@ export function CodebookPlace() {
       actions={<BookFiles />}
     >
       <Tabs
+        rests
         label="Parts of the codebook"
         value={tab}
         tabs={[

@@ -21,6 +21,7 @@ export function EntitiesPlace() {
       actions={<ListFiles />}
     >
       <Tabs
+        rests
         label="Parts of the entities"
         value={tab}
         tabs={[
