@@ -141,7 +141,7 @@ test('the same words are linked together, the queue is worked off by key, and li
   const grid = page.getByRole('grid', { name: 'Mentions to resolve, by spelling' });
   // The one that was struck out, and “Oster’s”.
   await expect(grid.getByRole('row')).toHaveCount(2);
-  await expect(grid.getByRole('row').first()).toContainText('the same name');
+  await expect(grid.getByRole('row').first()).toContainText('“Oster” is Oster elsewhere in this article');
   await expect(grid.getByRole('row').last()).toContainText('the same name but for “the”, ’s, stops or hyphens');
   await workbench.screenshot('entities-queue');
   await grid.focus();
