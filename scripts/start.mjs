@@ -14,8 +14,31 @@ const TOO_SOON = 15_000;
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
+const USAGE = 'Usage: npm start [-- [--browser] PROJECT.parley]';
+const HELP = [
+  USAGE,
+  '',
+  'Opens Parley on a project: on the one that was open last, or the sample, unless one is given.',
+  'What is missing is installed and built first.',
+  '',
+  '  --browser  In the browser, on this machine alone (127.0.0.1), instead of a window of its own.',
+  '  --help     Show this help.',
+  '',
+  'Without a window: npm run --silent parley -- --help',
+];
+
+const given = process.argv.slice(2);
+const unknown = given.find((argument) => argument.startsWith('-') && argument !== '--browser');
+if (given.some((argument) => argument === '--help' || argument === '-h')) {
+  for (const line of HELP) say(line);
+  process.exit(0);
+}
+if (unknown !== undefined) {
+  process.stderr.write(`There is no option “${unknown}”.\n${USAGE}\n`);
+  process.exit(2);
+}
+
 try {
-  const given = process.argv.slice(2);
   const project = given.find((argument) => !argument.startsWith('-'));
   const named = project === undefined ? [] : [resolve(process.env.INIT_CWD ?? process.cwd(), project)];
   await ensureInstalled();
@@ -59,6 +82,10 @@ function follow(command, args) {
       });
     }
     child.on('error', () => done(1));
-    child.on('exit', (code) => done(stopped ? 0 : (code ?? 1)));
+    child.on('exit', (code, signal) => {
+      if (signal !== null && !stopped)
+        say(`Parley was ended from outside (${signal}). All that was shown as saved is kept; start it again.`);
+      done(stopped ? 0 : (code ?? 1));
+    });
   });
 }
