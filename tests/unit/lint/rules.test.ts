@@ -45,6 +45,13 @@ describe('quotation-unclaimed', () => {
     expect(found[0]?.fixes[0]?.fix).toMatchObject({ act: 'tag', kind: 'claim', fragments: found[0]?.span });
   });
 
+  test('lets a term of few signs be where each sign counts as a word', () => {
+    const text = '王毅谈「和平进程」。他说：「我们不会离开这里，也不会让步。」';
+    expect(rule('quotation-unclaimed', text, [['actor', '王毅']]).map(({ span }) => span)).toEqual([
+      [placeOf(text, '「我们不会离开这里，也不会让步。」')],
+    ]);
+  });
+
   test('is content with any claim in it, and with an article that isn’t begun', () => {
     expect(
       rule('quotation-unclaimed', TEXT, [

@@ -5,6 +5,9 @@ import { meets, normaliseSpan, type Span } from '../../text/span.ts';
 
 /** Fewer words than this in quotation marks are a name or a word held at arm's length, not something said. */
 const LEAST_WORDS = 4;
+/** The same in signs, in scripts in which each counts as a word. */
+const LEAST_SIGNS = 8;
+const SIGN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** Something that is quoted and that no claim covers. */
 export const quotationUnclaimed: Rule = {
@@ -19,7 +22,8 @@ export const quotationUnclaimed: Rule = {
     const actors = sorted(layer.of('actor'));
     for (const quotation of layer.outerQuotations()) {
       if (meets(claims, quotation)) continue;
-      if (countWords(layer.text.slice(quotation.start, quotation.end)) < LEAST_WORDS) continue;
+      const inside = layer.text.slice(quotation.start, quotation.end);
+      if (countWords(inside) < (SIGN.test(inside) ? LEAST_SIGNS : LEAST_WORDS)) continue;
       const sentence = layer.sentenceOf([quotation]);
       const named =
         meets(actors, { start: sentence.start, end: quotation.start }) ||
