@@ -166,6 +166,7 @@ describe('annotations', () => {
     const [first] = (await core.client.call('search.annotations', { query: 'solene', offset: 0, limit: 1 }))
       .annotations;
     expect(first).toMatchObject({ words: 'Adra Solène', article: { id: core.first }, annotation: { kind: 'actor' } });
-    expect(first?.before).toMatch(/Foreign Minister$/);
+    // As it stands: whether there is a blank before the words isn’t for the list to guess.
+    expect(first?.before).toMatch(/Foreign Minister $/);
   });
 });

@@ -5,7 +5,7 @@ import { codeTree } from '../../shared/codebook/tree.ts';
 import { KINDS } from '../../shared/model/kind.ts';
 import { ARTICLE_STATUSES } from '../../shared/model/article.ts';
 import { NO_FILTER } from '../../shared/model/filter.ts';
-import { inContext } from '../../shared/search/context.ts';
+import { contextLine, inContext } from '../../shared/search/context.ts';
 import { toExpression } from '../../shared/search/expression.ts';
 import { parseQuery, phrasesIn, type Query, QueryError } from '../../shared/search/query.ts';
 import { findPhrases } from '../../shared/search/words.ts';
@@ -65,9 +65,9 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
       annotations.push({
         annotation,
         article: { id, title, outlet, date, status },
-        before: oneLine(row.before),
+        before: contextLine(row.before),
         words: (JSON.parse(row.quote) as string[]).map(oneLine).join(' … '),
-        after: oneLine(row.after),
+        after: contextLine(row.after),
       });
     }
     return { total: Math.min(counted, COUNTED), more: counted > COUNTED, annotations };

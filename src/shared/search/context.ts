@@ -28,17 +28,17 @@ function cutFront(words: string, isCut: boolean): string {
   const clean = isCut ? words.replace(/^(?:[\udc00-\udfff]|[\p{M}\u200d])+/u, '') : words;
   const blank = isCut ? clean.search(/\s/u) : -1;
   const kept = blank >= 0 && blank < clean.length / 2 ? clean.slice(blank) : clean;
-  return line(kept).trimStart();
+  return contextLine(kept).trimStart();
 }
 
 function cutBack(words: string, isCut: boolean): string {
   const clean = isCut ? words.replace(/[\ud800-\udbff]$/, '') : words;
   const blank = isCut ? clean.search(/\s\S*$/u) : -1;
   const kept = blank > clean.length / 2 ? clean.slice(0, blank) : clean;
-  return line(kept).trimEnd();
+  return contextLine(kept).trimEnd();
 }
 
-/** On one line, with the blank that joins it to the words beside it. */
-function line(words: string): string {
+/** Context on one line, with the blank that joins it to the words beside it. */
+export function contextLine(words: string): string {
   return words.replace(/[\s\p{Cc}]+/gu, ' ');
 }

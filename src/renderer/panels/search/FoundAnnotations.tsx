@@ -62,12 +62,9 @@ function Annotation({ found }: { readonly found: FoundAnnotation }) {
     <>
       <span className={css.context}>
         <span className={classes(css.kind, tone[annotation.kind])}>{annotation.kind}</span>
-        <span className="soft">{beginning(before, TIGHTER)} </span>
+        <span className="soft">{beginning(before, TIGHTER)}</span>
         <mark className={classes(css.words, css[annotation.kind])}>{words}</mark>
-        <span className="soft">
-          {/^[\p{L}\p{N}“(]/u.test(after) && ' '}
-          {ending(after, TIGHTER)}
-        </span>
+        <span className="soft">{ending(after, TIGHTER)}</span>
       </span>
       <span className={css.about}>{about.filter(Boolean).join(' · ')}</span>
     </>
