@@ -2,7 +2,7 @@ import type { Fix } from '../../shared/model/finding.ts';
 import { alter, change, inThisArticle, mayChange } from './acting.ts';
 import { removal } from './ahead.ts';
 import type { CommandContext } from './command.ts';
-import { link } from './link-commands.ts';
+import { link, removeLink } from './link-commands.ts';
 import { addTag } from './tag-commands.ts';
 import { named, quoted } from './text.ts';
 
@@ -32,6 +32,9 @@ export async function applyFix(context: CommandContext, fix: Fix, chooseEntity: 
         return;
       case 'link':
         await link(context, fix.claimId, fix.role, fix.targetId);
+        return;
+      case 'unlink':
+        await removeLink(context, fix.linkId);
         return;
       case 'merge': {
         const other = index.get(fix.otherId);

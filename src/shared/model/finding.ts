@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 /** The rules, by their ids, in the order in which findings are listed at one place of the text. */
 export const RULE_IDS = [
   'claim-without-claimant',
+  'own-relay',
   'quotation-unclaimed',
   'cut-word',
   'ragged-edge',
@@ -25,6 +26,7 @@ export type Fix =
   | { readonly act: 'merge'; readonly keepId: string; readonly otherId: string }
   | { readonly act: 'retype'; readonly id: string; readonly kind: Kind }
   | { readonly act: 'link'; readonly claimId: string; readonly role: Role; readonly targetId: string }
+  | { readonly act: 'unlink'; readonly linkId: string }
   | { readonly act: 'tag'; readonly kind: Kind; readonly fragments: Span }
   /** Asks the analyst who or what: the list of candidates for a role, or of entities. */
   | { readonly act: 'choose-role'; readonly claimId: string; readonly role: Role }

@@ -35,6 +35,41 @@ describe('claim-without-claimant', () => {
   });
 });
 
+describe('own-relay', () => {
+  const tags = [
+    ['claim', 'no date for talks yet'],
+    ['actor', 'envoy'],
+    ['actor', 'Velia', 1],
+  ] as const;
+
+  test('finds who claims and passes on the same, and takes the claimant out where there is another', () => {
+    const chain = [
+      [0, 'claimant', 1],
+      [0, 'claimant', 2],
+      [0, 'relay', 1],
+    ] as const;
+    const [found, ...more] = rule('own-relay', TEXT, tags, chain);
+    expect(more).toEqual([]);
+    expect(found?.message).toBe('“envoy” both claims “no date for talks yet” and passes it on.');
+    expect(found?.fixes.map(({ fix }) => fix)).toEqual([
+      { act: 'unlink', linkId: 'l0' },
+      { act: 'unlink', linkId: 'l2' },
+    ]);
+    // Without another one the claim would be nobody's: then it is the relay that is too much.
+    const alone = rule('own-relay', TEXT, tags, [chain[0], chain[2]])[0];
+    expect(alone?.fixes[0]?.fix).toEqual({ act: 'unlink', linkId: 'l1' });
+  });
+
+  test('is content with a chain of two', () => {
+    expect(
+      rule('own-relay', TEXT, tags, [
+        [0, 'claimant', 2],
+        [0, 'relay', 1],
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe('quotation-unclaimed', () => {
   test('finds what is quoted, says when nobody says it, and lets short ones be', () => {
     const found = rule('quotation-unclaimed', TEXT, [['actor', 'Adra Solène']]);

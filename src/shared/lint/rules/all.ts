@@ -6,6 +6,7 @@ import { cutWord } from './cut-word.ts';
 import { farLink } from './far-link.ts';
 import { mentionUnresolved } from './mention-unresolved.ts';
 import { nearIdentical } from './near-identical.ts';
+import { ownRelay } from './own-relay.ts';
 import { quotationUnclaimed } from './quotation-unclaimed.ts';
 import { raggedEdge } from './ragged-edge.ts';
 import { twoKinds } from './two-kinds.ts';
@@ -17,6 +18,7 @@ const all: readonly Rule[] = [
   farLink,
   mentionUnresolved,
   nearIdentical,
+  ownRelay,
   quotationUnclaimed,
   raggedEdge,
   twoKinds,
