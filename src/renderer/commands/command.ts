@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Jump } from '../store/state.ts';
 import type { Store } from '../store/types.ts';
 import type { EditorHandle } from '../editor/face.ts';
 import type { Kind } from '../../shared/model/kind.ts';
@@ -71,6 +72,10 @@ export interface CommandContext {
   leaving: boolean;
   /** What was asked for before anybody was named as the coder: done as soon as somebody is. */
   afterNaming: (() => Promise<void>) | null;
+  /** Where one was reading when the text was left for another place, and what was selected in sight; null for nowhere. */
+  left: { readonly articleId: string; readonly top: number; readonly selection: Fragment | null } | null;
+  /** The jump in the text that was made last. */
+  jumped: Jump | null;
   /** Ids of the commands done from the palette, the last one first. */
   readonly recent: string[];
   /** Runs acts one after another: a second key waits until the first one's change has arrived. */
@@ -88,6 +93,8 @@ export function createCommandContext(store: StoreApi<Store>): CommandContext {
     deafUntil: 0,
     leaving: false,
     afterNaming: null,
+    left: null,
+    jumped: null,
     recent: [],
     turn(act) {
       const mine = last.then(act);

@@ -19,6 +19,7 @@ import css from './ArticlePane.module.css';
 import { titleInText } from './headline.ts';
 import { LayerStrip } from './LayerStrip.tsx';
 import { QueueStrip } from '../work/QueueStrip.tsx';
+import { isWanted, useReadingPlace } from './use-reading-place.ts';
 import { useRestingFocus } from './use-resting-focus.ts';
 
 /** The article to be read and coded. */
@@ -42,15 +43,17 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
   useEffect(() => {
     context.fresh = null;
     context.origin = null;
-    scroller.current?.scrollTo({ top: 0 });
   }, [article.id, context]);
+  useReadingPlace(article.id, scroller);
 
   useEffect(() => warmUp({ text, locale: article.language }), [text, article.language]);
 
   useEffect(() => {
-    const annotation = jump?.to === 'text' ? index.get(jump.annotationId) : undefined;
+    if (!isWanted(context, jump)) return;
+    context.jumped = jump;
+    const annotation = jump.to === 'text' ? index.get(jump.annotationId) : undefined;
     if (annotation) context.editor?.reveal(annotation.fragments);
-    if (jump?.to === 'words') {
+    if (jump.to === 'words') {
       // The focus brings the selection that there is.
       context.editor?.select(jump.words);
       context.editor?.focus();
