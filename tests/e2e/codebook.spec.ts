@@ -126,6 +126,27 @@ test('at the lower end of the tree a new name, and why it can’t be, are in sig
   await expect(refusal.last()).toBeInViewport({ ratio: 0.9 });
 });
 
+test('what can be done with the chosen code is found by its words, from anywhere', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+4');
+  await item(page, 'Conditions').click();
+  await page.keyboard.press('Alt+1');
+  for (const [words, title] of [
+    ['merge the chosen', 'Merge “Conditions” into another code'],
+    ['split the chosen', 'Split “Conditions”'],
+    ['rename the chosen', 'Rename “Conditions”'],
+    ['move the chosen', 'Move “Conditions”'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(dialogNamed(page, title)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 test('a codebook is imported, previewed, searched, dragged, and exported as .qdc', async ({ workbench }) => {
   const page = await emptyProject(workbench);
   const { home } = workbench;

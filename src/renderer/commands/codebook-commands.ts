@@ -1,4 +1,4 @@
-import type { CodebookView, CodebookWish } from '../store/codebook.ts';
+import type { CodebookView, CodebookWish, CodeWish } from '../store/codebook.ts';
 import type { Command } from './command.ts';
 
 /** What can be done with the codebook from anywhere. */
@@ -17,6 +17,11 @@ export const codebookCommands: readonly Command[] = [
       store.getState().viewCodebook({ tab: 'log' });
     },
   },
+  ofChosen('rename-code', 'Rename the chosen code', 'codebook name'),
+  ofChosen('move-code', 'Move the chosen code', 'codebook hierarchy under top'),
+  ofChosen('merge-code', 'Merge the chosen code into another', 'codebook join'),
+  ofChosen('split-code', 'Split the chosen code', 'codebook divide new codes'),
+  ofChosen('remove-code', 'Remove the chosen code', 'codebook delete'),
   wish('import', 'Import a codebook', 'qdc csv json refi-qda read', 'codes'),
   wish('export-qdc', 'Export the codebook as .qdc', 'refi-qda write codes', 'codes'),
   wish('export-csv', 'Export the codebook as CSV', 'table spreadsheet write codes', 'codes'),
@@ -34,6 +39,18 @@ function wish(name: CodebookWish, title: string, words: string, tab: CodebookVie
     run: ({ store }) => {
       store.getState().goTo('codebook');
       store.getState().viewCodebook({ tab, wish: name });
+    },
+  };
+}
+
+/** Asks about the code that is chosen in the Codebook place, and names it. */
+function ofChosen(name: CodeWish, title: string, words: string): Command {
+  return {
+    ...wish(name, title, words, 'codes'),
+    whyNot: ({ store }) => {
+      const { codebook, codebookView } = store.getState();
+      const isThere = codebook.codes.some(({ id }) => id === codebookView.codeId);
+      return isThere ? null : 'Choose a code in the Codebook first.';
     },
   };
 }

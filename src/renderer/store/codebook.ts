@@ -14,7 +14,17 @@ export interface CodebookState {
 export const emptyCodebook: CodebookState = { codes: [], variables: [] };
 
 /** What can be asked of the Codebook place by name. */
-export type CodebookWish = 'new-code' | 'new-variable' | 'import' | 'export-qdc' | 'export-csv' | 'export-json';
+export type CodebookWish =
+  | 'new-code'
+  | 'new-variable'
+  | 'import'
+  | 'export-qdc'
+  | 'export-csv'
+  | 'export-json'
+  | CodeWish;
+
+/** What can be asked of the chosen code. */
+export type CodeWish = 'rename-code' | 'move-code' | 'merge-code' | 'split-code' | 'remove-code';
 
 /** A choice while it is edited, and which choices it was. */
 export interface OptionTyped {

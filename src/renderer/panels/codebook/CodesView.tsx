@@ -44,6 +44,12 @@ export function CodesView({ uses }: { readonly uses: Readonly<Record<string, num
     [tree, folded, query, showRetired, adding],
   );
   const chosen = (codeId !== null && tree.get(codeId)) || tree.ordered()[0];
+  const ask = (asked: CodeDialog['act']) => () => chosen && setDialog({ act: asked, codeId: chosen.id });
+  useWish('rename-code', ask('rename'));
+  useWish('move-code', ask('move'));
+  useWish('merge-code', ask('merge'));
+  useWish('split-code', ask('split'));
+  useWish('remove-code', ask('remove'));
   const retired = codes.filter((code) => code.retired).length;
 
   if (codes.length === 0 && adding === undefined) {
