@@ -16,7 +16,7 @@ import { AlikeDialog } from '../entities/AlikeDialog.tsx';
 import { LinkPicker } from '../claims/LinkPicker.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import css from './ArticlePane.module.css';
-import { titleInText } from './headline.ts';
+import { headParagraphs, titleInText } from './headline.ts';
 import { LayerStrip } from './LayerStrip.tsx';
 import { QueueStrip } from '../work/QueueStrip.tsx';
 import { isWanted, useReadingPlace } from './use-reading-place.ts';
@@ -66,10 +66,14 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
   const ghosts = useOffer()?.ghosts ?? NONE;
   const related = useMemo(() => relatedTo(open, selectedId), [open, selectedId]);
   const inText = useMemo(() => titleInText(article.title, text), [article.title, text]);
+  const head = useMemo(
+    () => headParagraphs({ title: article.title, outlet: article.outlet }, text),
+    [article.title, article.outlet, text],
+  );
   return (
     <div className={css.pane}>
       <div className={css.scroller} ref={scroller}>
-        <div className={classes(css.column, inText === 'first' && css.ownHeadline)}>
+        <div className={classes(css.column, inText === 'first' && css.ownHeadline, head > 0 && css[`head${head}`])}>
           <ArticleHead article={article} titleInText={inText !== null} />
           <QueueStrip />
           <LayerStrip />

@@ -84,6 +84,11 @@ function takeLine(line: string, text: string, clues: Clues): boolean {
   return takeHeader(withoutEmphasis(line), clues) || takeCredits(line, text, clues);
 }
 
+/** Whether a line at the top of a text only tells of it (`Date: …`, a byline, a date, an address). */
+export function tellsOfText(line: string, text: string): boolean {
+  return isCredits(line.trim(), text);
+}
+
 function isCredits(line: string | null, text: string): boolean {
   return line !== null && line !== '' && takeLine(line, text, {});
 }
