@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { removalWords } from '../../../src/renderer/panels/article/removal-words.ts';
+import { valueWords } from '../../../src/renderer/panels/claims/words.ts';
 import { fileSize, moment, someOf } from '../../../src/renderer/panels/parts/words.ts';
 import { secondsLeft } from '../../../src/renderer/panels/parts/use-job.ts';
 import { type Annotation, UNCODED } from '../../../src/shared/model/annotation.ts';
 import { counted } from '../../../src/shared/text/counted.ts';
+
+test('a day that was recorded is read as every other day of the record', () => {
+  expect(valueWords('2031-03-14', 'date')).toBe('14 March 2031');
+  expect(valueWords('2031-03-14', 'short-text')).toBe('2031-03-14');
+  expect(valueWords('soon', 'date')).toBe('soon');
+  expect(valueWords(false, 'boolean')).toBe('no');
+});
 
 describe('numbers in words', () => {
   test.each([

@@ -10,10 +10,10 @@ export function ValueList({ annotation }: { readonly annotation: Annotation }) {
   if (filled.length === 0) return null;
   return (
     <dl className={css.list}>
-      {filled.map(({ id, name }) => (
+      {filled.map(({ id, name, type }) => (
         <div key={id}>
           <dt>{name}:</dt>
-          <dd>{valueWords(annotation.values[id] ?? '')}</dd>
+          <dd>{valueWords(annotation.values[id] ?? '', type)}</dd>
         </div>
       ))}
     </dl>
