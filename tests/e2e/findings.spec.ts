@@ -45,8 +45,12 @@ test('findings are fixed and dismissed from the list, by keyboard; undo brings t
   await expect(pane).toContainText(words.slice(0, 60));
 
   // Enter goes to the words, L comes back, Escape leaves; the claims are there again.
+  const foot = page.getByRole('region', { name: 'Record' }).getByText(/^D\s*dismiss$/);
+  await expect(foot).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused();
+  // The list's keys are other ones there: they aren't told any more.
+  await expect(foot).toBeHidden();
   await page.keyboard.press('l');
   await expect(present).toBeFocused();
   await page.keyboard.press('Escape');

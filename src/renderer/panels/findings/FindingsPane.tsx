@@ -13,6 +13,7 @@ import { useKeysOf } from '../../commands/use-keys.ts';
 import { isOwnLayer, type OpenState } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { isFocusLost } from '../../ui/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -176,7 +177,14 @@ export function FindingsPane({ open }: { readonly open: OpenState }) {
       )}
       {found && own && found.dismissed.length > 0 && <Dismissed list={found.dismissed} />}
       {findings.length > 0 && own && (
-        <p className={css.foot}>
+        <p className={classes(css.foot, css.away)}>
+          <span>
+            <Kbd keys={keysOf('findings')} /> to the list
+          </span>
+        </p>
+      )}
+      {findings.length > 0 && own && (
+        <p className={classes(css.foot, css.within)}>
           <span>
             <Kbd keys="F" /> fix
           </span>
