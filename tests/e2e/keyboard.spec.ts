@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectReading, readArticle } from './support/caret.ts';
-import { dialogNamed, introduce } from './support/desk.ts';
+import { dialogNamed, introduce, press } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
 const TABBABLE = ':is(button, input, select, textarea, [tabindex="0"], [contenteditable="true"]):not(:disabled)';
@@ -64,6 +64,25 @@ test('a dialog gives the focus back to where it was', async ({ workbench }) => {
   await expect(dialogNamed(page, 'About this article')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(edit).toBeFocused();
+});
+
+test('undo means the last act also from a list to choose from and a box to tick', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await readArticle(page);
+  for (const control of [
+    page.getByRole('combobox', { name: 'Order' }).first(),
+    page.getByRole('checkbox', { name: /^Show retired/ }),
+  ]) {
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('button', { name: 'New code' }).click();
+    await page.keyboard.type('Harbours');
+    await press(page, 'Enter', 'Added Harbours');
+    await page.keyboard.press('Escape');
+    if (!(await control.isVisible())) await page.keyboard.press('Alt+1');
+    await control.focus();
+    await press(page, 'Control+Z', /^Undone: /);
+  }
 });
 
 /** Numbers what can have the focus, so that it is known again. Gives how many there are. */

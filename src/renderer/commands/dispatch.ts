@@ -76,8 +76,9 @@ function act(event: KeyboardEvent, place: Where, context: CommandContext, inFiel
   if (event.isComposing) return false;
   const keys = combination(event);
   if (keys !== 'Tab' && keys !== 'Shift+Tab' && !['Shift', 'Escape'].includes(event.key)) context.leaving = false;
-  // In a field, plain keys and the field's own undo belong to the field.
-  if (inField && (isTyping(keys) || /^Ctrl\+(?:Shift\+)?[ZYAXCV]$/.test(keys))) return false;
+  // In a field, plain keys and the field's own undo belong to the field; a list to choose from or a box to tick has no undo of its own.
+  if (inField && (isTyping(keys) || (/^Ctrl\+(?:Shift\+)?[ZYAXCV]$/.test(keys) && !isChoice(event.target))))
+    return false;
   if (!inField && isTypedIntoNothing(keys, context)) {
     event.preventDefault();
     return true;
@@ -87,4 +88,8 @@ function act(event: KeyboardEvent, place: Where, context: CommandContext, inFiel
   event.preventDefault();
   void command.run(context);
   return true;
+}
+
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('select, input:is([type="checkbox"], [type="radio"])');
 }
