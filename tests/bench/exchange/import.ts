@@ -126,7 +126,7 @@ function importByShell(shell: string, database: string, csv: string): number {
     'CREATE TABLE article (id INTEGER PRIMARY KEY, title TEXT, body TEXT);',
     `.import --csv "${csv}" article`,
     `CREATE VIRTUAL TABLE words USING fts5 (title, body, content = 'article', content_rowid = 'id',`,
-    `  tokenize = 'unicode61 remove_diacritics 2');`,
+    `  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'");`,
     `INSERT INTO words (words) VALUES ('rebuild');`,
   ]);
   rmSync(database, { force: true });
