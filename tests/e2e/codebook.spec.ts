@@ -145,6 +145,14 @@ test('what can be done with the chosen code is found by its words, from anywhere
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('retire the chosen');
+  await page.keyboard.press('Enter');
+  await expect(item(page, 'Conditions')).toContainText('retired');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('back into use');
+  await page.keyboard.press('Enter');
+  await expect(item(page, 'Conditions')).not.toContainText('retired');
 });
 
 test('a codebook is imported, previewed, searched, dragged, and exported as .qdc', async ({ workbench }) => {

@@ -21,6 +21,7 @@ export const codebookCommands: readonly Command[] = [
   ofChosen('move-code', 'Move the chosen code', 'codebook hierarchy under top'),
   ofChosen('merge-code', 'Merge the chosen code into another', 'codebook join'),
   ofChosen('split-code', 'Split the chosen code', 'codebook divide new codes'),
+  ofChosen('retire-code', 'Retire the chosen code, or take it back into use', 'codebook no longer offered again'),
   ofChosen('remove-code', 'Remove the chosen code', 'codebook delete'),
   wish('import', 'Import a codebook', 'qdc csv json refi-qda read', 'codes'),
   wish('export-qdc', 'Export the codebook as .qdc', 'refi-qda write codes', 'codes'),

@@ -24,7 +24,7 @@ export type CodebookWish =
   | CodeWish;
 
 /** What can be asked of the chosen code. */
-export type CodeWish = 'rename-code' | 'move-code' | 'merge-code' | 'split-code' | 'remove-code';
+export type CodeWish = 'rename-code' | 'move-code' | 'merge-code' | 'split-code' | 'retire-code' | 'remove-code';
 
 /** A choice while it is edited, and which choices it was. */
 export interface OptionTyped {

@@ -13,6 +13,7 @@ import type { CodeDialog } from './CodeDialogs.tsx';
 import { ColourPicker } from './ColourPicker.tsx';
 import { DefinitionEditor } from './DefinitionEditor.tsx';
 import { useAct } from './use-act.ts';
+import { useWish } from './use-wish.ts';
 
 export interface CodeDetailsProps {
   readonly code: Code;
@@ -37,6 +38,7 @@ export function CodeDetails({ code, tree, used, onAdd, onDialog }: CodeDetailsPr
       await act('codes.retire', { ids: [code.id], retired: !code.retired }, said);
     }
   };
+  useWish('retire-code', () => void retire());
   return (
     <Detail>
       <DetailHead
