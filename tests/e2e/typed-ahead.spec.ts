@@ -1,5 +1,6 @@
 import { readArticle, selectWords } from './support/caret.ts';
-import { expectSaid, introduce, press } from './support/desk.ts';
+import { dialogNamed, expectSaid, introduce, press } from './support/desk.ts';
+import { hold } from './support/held.ts';
 import { expect, test } from './support/workbench.ts';
 
 /* Whoever knows the way types faster than lists come: what is typed goes where it was meant to, and Enter takes what was typed. */
@@ -45,4 +46,50 @@ test('Enter in the chooser of entities and in that of roles takes who was typed'
   await page.keyboard.type('roth');
   await page.keyboard.press('Enter');
   await expectSaid(page, /Edda Roth/);
+});
+
+test('Enter in the chooser before the candidates are there takes the likeliest, and the next keys go where they are meant to', async ({
+  workbench,
+}) => {
+  test.skip(workbench.host === 'electron', 'the answer is held up by the network');
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await readArticle(page);
+  await selectWords(page, 'coalition');
+  const { held, release } = hold();
+  await page.route('**/api/entities.propose', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await press(page, '1', 'Tagged actor “coalition”');
+  await page.keyboard.press('a');
+  await expect(dialogNamed(page, /^Who or what is/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('other mentions');
+  const palette = dialogNamed(page, 'Commands and places');
+  await expect(palette.getByRole('combobox')).toHaveValue('other mentions');
+  release();
+  await expectSaid(page, /^New in the list: “coalition”/);
+  await expect(palette.getByRole('combobox')).toHaveValue('other mentions');
+});
+
+test('when who it may be can’t be looked up, Enter before that links nothing and says so', async ({ workbench }) => {
+  test.skip(workbench.host === 'electron', 'a core that doesn’t answer is played by the network');
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await readArticle(page);
+  await selectWords(page, 'coalition');
+  const { held, release } = hold();
+  await page.route('**/api/entities.propose', async (route) => {
+    await held;
+    await route.fulfill({ status: 500, json: { code: 'internal', message: 'It failed.', hint: 'Try again.' } });
+  });
+  await press(page, '1', 'Tagged actor “coalition”');
+  await page.keyboard.press('a');
+  await expect(dialogNamed(page, /^Who or what is/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  release();
+  await expectSaid(page, 'Who or what it may be couldn’t be looked up: A asks again.');
+  await expect(page.getByRole('region', { name: 'Selected actor' })).not.toContainText('is coalition');
 });

@@ -19,6 +19,8 @@ export interface PickerProps {
   onTake(at: number, event: Pick<KeyboardEvent | MouseEvent, 'shiftKey'>): void;
   /** The list may still become another one: Enter waits, and takes what it then begins with. */
   readonly waiting?: boolean;
+  /** Enter while it waits, where what the list will begin with can be taken without it: the next key is not for the list any more. */
+  readonly onTakeUnseen?: (() => void) | undefined;
   /** `keys`: by Escape, so the focus goes back to where it was; `left`: the focus has gone elsewhere by itself. */
   onClose(how: 'keys' | 'left'): void;
   /** Keys of its own, asked first: whether it has done something. */
@@ -49,6 +51,7 @@ export function Picker(props: PickerProps) {
   const { title, label = title, listLabel, placeholder, typed, count, present, tall = false } = props;
   const {
     waiting = false,
+    onTakeUnseen,
     onTyped,
     onGo,
     onTake,
@@ -86,7 +89,8 @@ export function Picker(props: PickerProps) {
     } else if (event.key === 'Enter' && waiting) {
       event.preventDefault();
       event.stopPropagation();
-      enter.want();
+      if (onTakeUnseen) onTakeUnseen();
+      else enter.want();
     } else {
       options.field.onKeyDown?.(event);
     }

@@ -3,9 +3,10 @@ import type { Candidate } from '../../../shared/model/entity-candidate.ts';
 import type { EntityCategory, EntityKind } from '../../../shared/model/entity.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
-import { mayChange } from '../acting.ts';
+import { inThisArticle, mayChange } from '../acting.ts';
 import { edit } from '../ahead.ts';
 import type { CommandContext } from '../command.ts';
+import { withKeys } from '../key-words.ts';
 import { quoted } from '../text.ts';
 
 /** The selected actor or venue of the own layer, or null. */
@@ -60,6 +61,23 @@ export async function addForMention(
   if (!answer) return;
   showEntities({ linked: annotation.id });
   await applied(answer.applied, { say: `New in the list: ${inQuotes(name)}` });
+}
+
+/** Links a mention with what its candidates will begin with, in its turn: they were taken before they were seen. */
+export async function linkLikeliest(context: CommandContext, annotationId: string): Promise<void> {
+  await inThisArticle(context, async () => {
+    const { store } = context;
+    await store.getState().askEntity(annotationId);
+    const { open, entities, say } = store.getState();
+    const mention = open?.index.get(annotationId);
+    if (!mention) return;
+    const { asked, revision } = entities;
+    const isNow = asked?.annotationId === annotationId && asked.revision === revision;
+    const likeliest = isNow ? asked.proposal.candidates[0] : undefined;
+    if (!likeliest) say(withKeys('Who or what it may be couldn’t be looked up: {entity} asks again.'));
+    else if (likeliest.entityId === null) await addForMention(context, mention, likeliest);
+    else await linkMention(context, mention, { id: likeliest.entityId, name: likeliest.name });
+  });
 }
 
 /** What a candidate was, as decisions about it are kept. */

@@ -4,7 +4,7 @@ import type { Candidate } from '../../../shared/model/entity-candidate.ts';
 import type { EntityCategory, EntityKind } from '../../../shared/model/entity.ts';
 import { inQuotes } from '../../../shared/text/quote.ts';
 import { useCommands } from '../../commands/context.tsx';
-import { addForMention, linkMention } from '../../commands/entities/linking.ts';
+import { addForMention, linkLikeliest, linkMention } from '../../commands/entities/linking.ts';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Picker } from '../../ui/Picker.tsx';
@@ -130,6 +130,10 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
     close();
     void context.turn(() => choice.take());
   };
+  const takeLikeliest = () => {
+    close();
+    void linkLikeliest(context, mention.id);
+  };
   return (
     <Picker
       title={`Who or what is ${inQuotes(wordsOf(text, mention))}?`}
@@ -145,6 +149,7 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
         setAt(0);
       }}
       count={list.length}
+      onTakeUnseen={typed.trim() === '' ? takeLikeliest : undefined}
       waiting={typed.trim() === '' ? !isAsked : !found.isNow}
       present={present}
       onGo={setAt}
