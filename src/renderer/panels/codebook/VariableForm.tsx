@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { typeWords } from '../../../shared/codebook/describe.ts';
 import type { Kind } from '../../../shared/model/kind.ts';
 import {
@@ -68,7 +68,8 @@ export function VariableForm({ kind, variable, used, onDone }: VariableFormProps
   const notify = useStore((store) => store.notify);
   // A new one that nothing was typed for is nothing to lose.
   const unsaved = isNew ? name.trim() !== '' : isChanged;
-  useEffect(() => hold(unsaved), [hold, unsaved]);
+  // Before the next key, which may lead away from here.
+  useLayoutEffect(() => hold(unsaved), [hold, unsaved]);
   const kept = useRef(false);
   const leave = useEffectEvent(() => {
     if (kept.current) hold(false);

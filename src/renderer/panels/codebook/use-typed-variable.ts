@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { Kind } from '../../../shared/model/kind.ts';
 import type { Variable } from '../../../shared/model/variable.ts';
 import type { VariableTyped } from '../../store/codebook.ts';
@@ -32,7 +32,8 @@ export function useTypedVariable(kind: Kind, variable: Variable | null): TypedVa
     });
   });
   useEffect(() => dropped(), []);
-  useEffect(() => {
+  // With the letter itself: the next key may lead away from here, or the window may be closed.
+  useLayoutEffect(() => {
     store.getState().holdVariable(key, isHeld ? typed : null);
   }, [store, key, isHeld, typed]);
   const hold = useCallback(
