@@ -126,3 +126,21 @@ test('the findings of a small corpus are looked for at once, narrowed to a kind,
   await expect(present).toContainText(message);
   await expect.poll(() => selectedWords(page)).not.toBe('');
 });
+
+test('however long the words of a finding are, the columns of the list stay in line', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('gridcell').first()).toBeVisible();
+  const heads = await grid
+    .getByRole('columnheader')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  const cells = await grid
+    .getByRole('gridcell')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+  expect(cells.length).toBeGreaterThan(4 * heads.length);
+  expect(cells).toEqual(cells.map((_, n) => Math.round(heads[n % heads.length] ?? 0)));
+  expect(await grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+});
