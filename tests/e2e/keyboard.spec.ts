@@ -16,6 +16,8 @@ test('Tab reaches everything that can be pressed, and what has the focus shows i
       .or(page.getByRole('tree', { name: 'Codes' }))
       .or(page.getByRole('list', { name: 'Claims of this article' }));
     await expect(last).toBeVisible();
+    // What is likely is looked for behind the text.
+    if (place === 'Alt+1') await expect(page.getByRole('button', { name: /^Go through/ })).toBeVisible();
     await page.getByRole('button', { name: 'Code', exact: true }).focus();
     const wanted = await number(page);
     const reached = new Set<string>();
