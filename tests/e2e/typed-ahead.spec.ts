@@ -1,3 +1,4 @@
+import type { Page, Route } from '@playwright/test';
 import { readArticle, selectWords } from './support/caret.ts';
 import { dialogNamed, expectSaid, introduce, press } from './support/desk.ts';
 import { hold } from './support/held.ts';
@@ -48,23 +49,29 @@ test('Enter in the chooser of entities and in that of roles takes who was typed'
   await expectSaid(page, /Edda Roth/);
 });
 
-test('Enter in the chooser before the candidates are there takes the likeliest, and the next keys go where they are meant to', async ({
-  workbench,
-}) => {
-  test.skip(workbench.host === 'electron', 'the answer is held up by the network');
-  const { page } = workbench;
+/** Presses Enter in the chooser of a fresh mention while its candidates are held up. @returns lets the answer come. */
+async function enterBeforeCandidates(page: Page, answer: (route: Route) => Promise<void>): Promise<() => void> {
   await introduce(page, 'Mara Kessel');
   await readArticle(page);
   await selectWords(page, 'coalition');
   const { held, release } = hold();
   await page.route('**/api/entities.propose', async (route) => {
     await held;
-    await route.continue();
+    await answer(route);
   });
   await press(page, '1', 'Tagged actor “coalition”');
   await page.keyboard.press('a');
   await expect(dialogNamed(page, /^Who or what is/)).toBeVisible();
   await page.keyboard.press('Enter');
+  return release;
+}
+
+test('Enter in the chooser before the candidates are there takes the likeliest, and the next keys go where they are meant to', async ({
+  workbench,
+}) => {
+  test.skip(workbench.host === 'electron', 'the answer is held up by the network');
+  const { page } = workbench;
+  const release = await enterBeforeCandidates(page, (route) => route.continue());
   await page.keyboard.press('Control+k');
   await page.keyboard.type('other mentions');
   const palette = dialogNamed(page, 'Commands and places');
@@ -77,18 +84,9 @@ test('Enter in the chooser before the candidates are there takes the likeliest, 
 test('when who it may be can’t be looked up, Enter before that links nothing and says so', async ({ workbench }) => {
   test.skip(workbench.host === 'electron', 'a core that doesn’t answer is played by the network');
   const { page } = workbench;
-  await introduce(page, 'Mara Kessel');
-  await readArticle(page);
-  await selectWords(page, 'coalition');
-  const { held, release } = hold();
-  await page.route('**/api/entities.propose', async (route) => {
-    await held;
-    await route.fulfill({ status: 500, json: { code: 'internal', message: 'It failed.', hint: 'Try again.' } });
-  });
-  await press(page, '1', 'Tagged actor “coalition”');
-  await page.keyboard.press('a');
-  await expect(dialogNamed(page, /^Who or what is/)).toBeVisible();
-  await page.keyboard.press('Enter');
+  const release = await enterBeforeCandidates(page, (route) =>
+    route.fulfill({ status: 500, json: { code: 'internal', message: 'It failed.', hint: 'Try again.' } }),
+  );
   release();
   await expectSaid(page, 'Who or what it may be couldn’t be looked up: A asks again.');
   await expect(page.getByRole('region', { name: 'Selected actor' })).not.toContainText('is coalition');

@@ -14,7 +14,7 @@ const MOST = 20_000;
 /**
  * Does behind the window's back what the first question of its kind would wait for: the corpus is counted, the index of
  * annotations' words brought up to date, and the article with the most annotations read once, after which the first one that is
- * opened takes half as long. What goes wrong in it isn't told: whoever asks for the same is told then.
+ * opened comes sooner. What goes wrong in it isn't told: whoever asks for the same is told then.
  * @param later when it begins, in milliseconds from now
  */
 export async function getReady({ db }: Project, later = LATER): Promise<void> {

@@ -2,7 +2,7 @@ import { foldWords } from '../text/fold.ts';
 import type { ReadMention } from './read.ts';
 import { readMention } from './read.ts';
 import type { EntityIndex, NamedEntity, OtherMention, Surroundings } from './resolve.ts';
-import { isCapital, nameWords, withoutMarks } from './words.ts';
+import { isCapital, nameWords, withoutSigns } from './words.ts';
 
 /** Places in the text at which a name is looked for, and words of a name before or behind its part. */
 const MOST_PLACES = 60;
@@ -50,7 +50,7 @@ export function longerName(
   part: 'last' | 'first',
 ): ReadMention | null {
   // A long article has thousands of others: reading them all would take longer than anybody waits.
-  if (!mention.name.every((word) => withoutMarks(other.key).includes(word))) return null;
+  if (!mention.name.every((word) => withoutSigns(other.key).includes(word))) return null;
   const read = readMention(other, language);
   return isPart(mention.name, read.name, part) ? read : null;
 }

@@ -2,13 +2,13 @@ import { foldWords } from '../text/fold.ts';
 
 /** The words of a name as they are compared: folded, without punctuation, hyphens as blanks. */
 export function nameWords(name: string): readonly string[] {
-  return withoutMarks(foldWords(name))
+  return withoutSigns(foldWords(name))
     .split(/[\s\-/]+/)
     .filter((word) => word !== '');
 }
 
-/** Folded words without the marks that a name may be written with or without. */
-export function withoutMarks(folded: string): string {
+/** Folded words without the signs that a name may be written with or without. */
+export function withoutSigns(folded: string): string {
   return folded.replace(/['.,()"“”„«»]/g, '');
 }
 
