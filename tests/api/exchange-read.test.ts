@@ -115,6 +115,21 @@ describe('exchange.read', () => {
     expect(await core.client.call('project.info', {})).toMatchObject({ articles: 0, annotations: 0 });
   });
 
+  it('says before it writes whom a name in other letters is taken for, and how much of theirs there is', async () => {
+    const core = await project();
+    const folder = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER });
+    await read(core, 'brat', [folder]);
+    const files = [core.context.handles.forPath(folder)];
+    const order = { format: 'brat', files, mapping: { ...mapped, coder: 'ANA' }, options: {} };
+    const said = { what: 'Coder’s name “ANA”', count: 2, detail: expect.stringContaining('“Ana”') };
+    expect((await core.client.call('exchange.inspect', order)).losses).toContainEqual(said);
+    const result = await core.client.call('exchange.read', { ...order, job: 'read' });
+    expect(result.losses).toContainEqual(said);
+    expect(result).toMatchObject({ repeated: 2, coders: ['Ana'] });
+    const own = { ...order, mapping: { ...mapped, coder: 'Ana' } };
+    expect((await core.client.call('exchange.inspect', own)).losses).toEqual([]);
+  });
+
   it('knows the text again and doubles nothing', async () => {
     const core = await project();
     const folder = folderOf(core, { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER + CUE + EVENT });

@@ -214,6 +214,11 @@ describe('annotations', () => {
     expect(annotationTable(project.db).countsOf('ben', [])).toEqual([]);
     expect(coderTable(project.db).byName(' BEN ')).toEqual(ben);
     expect(coderTable(project.db).byName('nobody')).toBeNull();
+    // Files may bring two whom capital letters alone tell apart: the very name goes first.
+    const small = { ...ana, id: 'small', name: 'ben' };
+    project.commit('import', creations(['coder', small]));
+    expect(coderTable(project.db).byName('ben')).toEqual(small);
+    expect(coderTable(project.db).byName('Ben')).toEqual(ben);
   });
 });
 

@@ -164,19 +164,47 @@ describe('laying an import over a project', () => {
 
   it('knows a coder by name however it is written, and makes nobody else of oneself', async () => {
     const on = view({ coders: [{ id: 'c1', name: 'Zoë', createdAt: NOW }] });
-    const made = await plan(
-      result(
-        unit([
-          { ...claim, coder: ' Zoe\u0308 ' },
-          { ...actor, coder: 'zoë' },
-        ]),
-      ),
-      on,
-    );
+    const made = await plan(result(unit([{ ...claim, coder: ' Zoe\u0308 ' }])), on);
     expect(made.changes.filter((change) => change.record === 'coder')).toEqual([]);
+    expect(made.losses).toEqual([]);
     const self = makerWith({ id: 'c1', name: 'Ines' });
     const other = await plan(result(unit([claim])), on, self);
     expect(other.changes[0]?.after).toMatchObject({ name: 'Ines', id: expect.stringMatching(/^n/) });
+  });
+
+  it('takes a name in other letters for the one coder whom it can mean, and says so', async () => {
+    const on = view({ coders: [{ id: 'c1', name: 'Zoë', createdAt: NOW }] });
+    const theirs = [claim, actor].map((one) => ({ ...one, coder: 'zoë' }));
+    const made = await plan(result(unit(theirs)), on);
+    expect(made.changes.filter((change) => change.record === 'coder')).toEqual([]);
+    expect(made.coders).toEqual(['Zoë']);
+    expect(made.losses).toEqual([
+      { what: 'Coder’s name “zoë”', count: 2, detail: expect.stringContaining('knows as “Zoë”') },
+    ]);
+    const own = await plan(result(unit([{ ...claim, coder: 'INES' }])));
+    expect(own.changes[0]?.after).toMatchObject({ id: 'me', name: 'Ines' });
+    expect(own.losses).toMatchObject([{ what: 'Coder’s name “INES”', count: 1 }]);
+  });
+
+  it.each([
+    ['of a new project', [], ['Zoë', 'zoë']],
+    ['of whom one is known', [{ id: 'c1', name: 'Zoë', createdAt: NOW }], ['zoë']],
+    ['of whom one is known in a third way', [{ id: 'c1', name: 'ZOË', createdAt: NOW }], ['Zoë', 'zoë']],
+  ])('keeps two coders two whom the files tell apart by capital letters alone: %s', async (_what, coders, added) => {
+    const both = ['Zoë', 'zoë'].map((coder) => ({ ...claim, key: coder, coder }));
+    const made = await plan(result(unit(both)), view({ coders }), makerWith({ id: 'me', name: 'zoË' }));
+    expect(made.annotations).toBe(2);
+    expect(made.repeated).toBe(0);
+    expect(new Set(made.coders)).toEqual(new Set(['Zoë', 'zoë']));
+    const names = made.changes.flatMap(({ record, after }) => (record === 'coder' ? [(after as Coder).name] : []));
+    expect(names.sort()).toEqual([...added].sort());
+    expect(made.losses).toEqual([]);
+  });
+
+  it('guesses between no two coders whom the project tells apart by capital letters alone', async () => {
+    const coders = ['Zoë', 'zoë'].map((name) => ({ id: name, name, createdAt: NOW }));
+    const made = await plan(result(unit([{ ...claim, coder: 'ZOË' }])), view({ coders }));
+    expect(made.changes[0]?.after).toMatchObject({ name: 'ZOË', id: expect.stringMatching(/^n/) });
   });
 
   it('counts links that can’t be and fills a role in order', async () => {

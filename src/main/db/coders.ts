@@ -7,7 +7,7 @@ const COLUMNS = 'id, name, created_at AS createdAt';
 export interface CoderTable extends RecordTable<Coder> {
   /** In the order in which they came. */
   all(): Coder[];
-  /** The coder of that name, ignoring case, or null. */
+  /** The coder of that name, or else of one that differs in case alone; null for nobody. */
   byName(name: string): Coder | null;
 }
 
@@ -28,7 +28,8 @@ export const coderTable = perDatabase((db): CoderTable => {
     all: list,
     byName(name) {
       const wanted = name.trim().toLowerCase();
-      return list().find((coder) => coder.name.toLowerCase() === wanted) ?? null;
+      const alike = list().filter((coder) => coder.name.toLowerCase() === wanted);
+      return alike.find((coder) => coder.name === name.trim()) ?? alike[0] ?? null;
     },
   };
 });

@@ -78,7 +78,7 @@ export async function planImport(
   maker: Maker,
   step: (done: number, total: number) => Promise<void>,
 ): Promise<ImportPlan> {
-  const coders = createCoderFinder(view.coders(), maker);
+  const coders = createCoderFinder(view.coders(), maker, read.units);
   const book = planBook(read.book, view, maker);
   /** Annotations by the keys of the files, for the examples of codes. */
   const byKey = new Map<string, string>();
@@ -206,7 +206,7 @@ export async function planImport(
     coders: coders.names(),
     existing,
     repeated: count.repeated,
-    losses: [...planLosses(count), ...book.losses()],
+    losses: [...planLosses(count), ...coders.losses(), ...book.losses()],
   };
 }
 

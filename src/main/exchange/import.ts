@@ -13,7 +13,7 @@ import { languageDetector } from '../files/language.ts';
 import { currentCoder } from '../user/current-coder.ts';
 import type { Context, JobReport } from '../handlers/context.ts';
 import { importedArticle } from './import-article.ts';
-import { UNNAMED_CODER } from './import-coders.ts';
+import { createCoderFinder, UNNAMED_CODER } from './import-coders.ts';
 import { type ImportPlan, type Maker, planImport, type ProjectView } from './import-plan.ts';
 import { completeOptions, readableFormat } from './options.ts';
 import type { ReadOrder } from './read.ts';
@@ -52,9 +52,15 @@ export async function importAnnotated(context: Context, order: ReadOrder, report
   };
 }
 
-/** What the files hold, without keeping anything. Errors as at `importAnnotated`. */
+/**
+ * What the files hold, and whose in the project it would be, without keeping anything. Errors as at `importAnnotated`.
+ */
 export async function inspectAnnotated(context: Context, order: ReadOrder, report: JobReport): Promise<ReadResult> {
-  return readAside(completeOrder(context, order), report);
+  const read = await readAside(completeOrder(context, order), report);
+  const known = coderTable(context.session.need().db).all();
+  const self = currentCoder(context);
+  const coders = createCoderFinder(known, { newId: () => '', now: () => context.now(), self }, read.units);
+  return { ...read, losses: [...read.losses, ...coders.losses()] };
 }
 
 /** Every option set, and a name for the layer of whom the files don't name: the current coder's. */

@@ -19,15 +19,16 @@ function rename(context: Context, name: string): void {
   const { project } = context.session;
   if (project) {
     const coders = coderTable(project.db);
-    const other = coders.byName(name);
-    if (other && other.id !== id) {
+    const own = coders.get(id);
+    const other = coders.all().find((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase());
+    // Of two whom files brought under names alike, each may keep their own.
+    if (other && own?.name !== name) {
       throw new ParleyError(
         'bad-input',
         `“${other.name}” is another coder of this project; two coders of one name couldn’t be told apart.`,
         'Choose another name, or say that this coder codes now.',
       );
     }
-    const own = coders.get(id);
     if (own && own.name !== name) {
       // Being asked for a name is no act of coding: only a later correction can be undone.
       const beginning = before === '';

@@ -5,10 +5,11 @@ export function othersOf(coders: readonly Coder[], currentId: string): readonly 
   return coders.filter((coder) => coder.id !== currentId).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The coder who has this name already, or null. Case and white space around it don't count. */
+/** The coder who has this name already, or null. Case and white space around it don't count; the very name goes first. */
 export function namedSo(name: string, coders: readonly Coder[]): Coder | null {
   const wanted = name.trim().toLocaleLowerCase();
-  return coders.find((coder) => coder.name.toLocaleLowerCase() === wanted) ?? null;
+  const alike = coders.filter((coder) => coder.name.toLocaleLowerCase() === wanted);
+  return alike.find((coder) => coder.name === name.trim()) ?? alike[0] ?? null;
 }
 
 /**
