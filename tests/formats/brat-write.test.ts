@@ -156,6 +156,7 @@ describe('what brat loses', () => {
     ];
     const losses = brat.loses(makeCorpus(drafts, ['Ana', 'Idle']), { coders: 'merge' });
     expect(Object.fromEntries(losses.map(({ what, count }) => [what, count]))).toEqual({
+      'Ids of articles, annotations and links': 10,
       'Times of spans': 5,
       'Who tagged a span': 5,
       'Articles’ status and time of adding': 2,
@@ -172,6 +173,7 @@ describe('what brat loses', () => {
   it('is little when the files can hold all of it', () => {
     const losses = brat.loses(makeCorpus([article('a.txt', '', [0, 1])], ['Ana', 'Ben']), {});
     expect(losses.map(({ what, count }) => [what, count])).toEqual([
+      ['Ids of articles, annotations and links', 3],
       ['Times of spans', 2],
       ['Articles’ status and time of adding', 1],
     ]);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Corpus, Format, FormatOptions, ReadMapping } from '../../src/shared/formats/format.ts';
+import type { Corpus, Format, FormatOptions, ReadMapping, ReadUnit } from '../../src/shared/formats/format.ts';
 import { formatById, formats } from '../../src/shared/formats/registry.ts';
 import { anyCorpus, hardCorpus } from './corpora.ts';
-import { expectedBook, expectedUnits, forget } from './expected.ts';
+import { expectedBook, expectedUnits, forget, unitsWithIds } from './expected.ts';
 import { makeCorpus, NO_MAPPING, shape, sources, writeAll } from './support.ts';
 
 /** Every choice of every option for writing, all with all. */
@@ -25,6 +25,17 @@ function canonical(value: object): string {
   );
 }
 
+/** Every id of articles, annotations and links, with what it names. */
+function idsOf(units: readonly ReadUnit[]): string[] {
+  return units
+    .flatMap(({ article, annotations, links }) => [
+      `article ${article.id}`,
+      ...annotations.map(({ key, kind, fragments }) => `${kind} ${key} ${JSON.stringify(fragments)}`),
+      ...links.map(({ id, claim, role, target }) => `${claim} –${role}→ ${target}: ${id}`),
+    ])
+    .sort();
+}
+
 function roundTrip(format: Format, corpus: Corpus, options: FormatOptions): void {
   const losses = format.loses(corpus, options);
   expect(losses.every((loss) => loss.count > 0 && loss.what !== '' && loss.detail !== '')).toBe(true);
@@ -42,6 +53,9 @@ function roundTrip(format: Format, corpus: Corpus, options: FormatOptions): void
   const found = result?.units.map((unit) => canonical(shape(forget(unit, lost, NO_MAPPING.coder))));
   const expected = expectedUnits(corpus, lost, NO_MAPPING.coder).map((unit) => canonical(shape(unit)));
   expect(found?.sort()).toEqual(expected.sort());
+  if (!lost.has('Ids of articles, annotations and links')) {
+    expect(idsOf(result?.units ?? [])).toEqual(idsOf(unitsWithIds(corpus)));
+  }
   expect(result?.losses).toEqual([]);
   expect(result && expectedBook(result.book, lost)).toEqual(expectedBook(corpus, lost));
 }

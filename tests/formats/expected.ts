@@ -4,24 +4,29 @@ import { linksByClaim } from '../../src/shared/formats/tables/shape.ts';
 
 /** What a corpus is when it has been read back with nothing lost but what is named. */
 export function expectedUnits(corpus: Corpus, lost: ReadonlySet<string>, reader: string): ReadUnit[] {
+  return unitsWithIds(corpus).map((unit) => forget(unit, lost, reader));
+}
+
+/** What a corpus is when it has been read back with nothing lost. */
+export function unitsWithIds(corpus: Corpus): ReadUnit[] {
   const names = new Map(corpus.coders.map((coder) => [coder.id, coder.name]));
   return [...corpus.units()].map(({ article, text, annotations, links }) => {
-    const { title, outlet, date, author, url, language, fileName, status, addedAt } = article;
-    const unit: ReadUnit = {
-      article: { title, outlet, date, author, url, language, fileName, status, addedAt, text },
-      annotations: annotations.map(({ id, articleId: _article, coderId, ...rest }) => ({
+    const { id, title, outlet, date, author, url, language, fileName, status, addedAt } = article;
+    return {
+      article: { id, title, outlet, date, author, url, language, fileName, status, addedAt, text },
+      annotations: annotations.map(({ id: annotationId, articleId: _article, coderId, ...rest }) => ({
         ...rest,
-        key: id,
+        key: annotationId,
         coder: names.get(coderId) ?? coderId,
       })),
-      links: [...linksByClaim(links).values()].flat().map(({ claimId, role, targetIs, targetId }) => ({
+      links: [...linksByClaim(links).values()].flat().map(({ id: linkId, claimId, role, targetIs, targetId }) => ({
+        id: linkId,
         claim: claimId,
         role,
         target: targetId,
         ...(targetIs === 'entity' && { targetIs }),
       })),
     };
-    return forget(unit, lost, reader);
   });
 }
 

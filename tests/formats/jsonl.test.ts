@@ -87,6 +87,39 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  it('name links by what they join, so that an edited line gives no link another’s id', () => {
+    const at = (start: number, end: number) => [{ start_utf16: start, end_utf16: end, text: TEXT.slice(start, end) }];
+    const { units, losses } = read([
+      {
+        text: TEXT,
+        spans: [
+          { id: 'a', kind: 'actor', fragments: at(3, 8) },
+          { id: 'b', kind: 'actor', fragments: at(4, 8) },
+          { id: 'c', kind: 'claim', fragments: at(9, 13) },
+        ],
+        claims: [
+          {
+            span: 'c',
+            claimants: ['b'],
+            addressees: ['a'],
+            role_entities: [{ role: 'about', id: 'e', name: 'Velia' }],
+            links: [
+              { id: 'taken out', role: 'claimant', span: 'a' },
+              { id: 7, role: 'claimant', span: 'b' },
+              { id: 'l3', role: 'about', entity: 'e' },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(units[0]?.links).toEqual([
+      { id: '7', claim: 'c', role: 'claimant', target: 'b' },
+      { claim: 'c', role: 'addressee', target: 'a' },
+      { id: 'l3', claim: 'c', role: 'about', target: expect.any(String), targetIs: 'entity' },
+    ]);
+    expect(losses.map(({ what, count }) => [what, count])).toEqual([['Ids of links that fill no role', 1]]);
+  });
+
   it('map kinds, and count kinds, roles and fields that have no place', () => {
     const at = { start_utf16: 3, end_utf16: 8, text: 'Velia' };
     const line = {

@@ -27,11 +27,15 @@ export function bareRole(name: string): string {
   return name.replace(/\d+$/, '') || name;
 }
 
-/** Counts names with what they map to, in the order of the most frequent. */
-export function nameCounter<T>(): {
+/** Counts names with what they map to. */
+export interface NameCounter<T> {
   add(name: string, mapped: T): void;
+  /** The most frequent first. */
   list(): { readonly name: string; readonly count: number; readonly mapped: T }[];
-} {
+}
+
+/** Counts names with what they map to, in the order of the most frequent. */
+export function nameCounter<T>(): NameCounter<T> {
   const counted = new Map<string, { readonly name: string; count: number; readonly mapped: T }>();
   return {
     add(name, mapped) {

@@ -12,6 +12,7 @@ export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
   const book = bookOf(corpus);
   const namer = createNamer(corpus.coders, suffixed);
   for (const unit of corpus.units()) {
+    countIds(unit, losses);
     countFields(unit, losses);
     countSpans(unit, book, losses);
     countRoles(unit, losses);
@@ -40,6 +41,14 @@ export function bratLosses(corpus: Corpus, suffixed: boolean): readonly Loss[] {
     }
   }
   return losses.list();
+}
+
+function countIds({ annotations, links }: ArticleUnit, losses: LossCounter): void {
+  losses.add(
+    'Ids of articles, annotations and links',
+    'brat numbers the spans of each file; what is read back gets new ids. Tables made before and after can’t be joined by id.',
+    1 + annotations.length + links.length,
+  );
 }
 
 function countFields({ article }: ArticleUnit, losses: LossCounter): void {

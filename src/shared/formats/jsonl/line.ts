@@ -6,6 +6,9 @@ import { type Role, ROLES } from '../../model/role.ts';
 import { isDay } from '../../text/day.ts';
 import { Attributes, Time } from '../checks.ts';
 
+/** What to do when a line can't be read. */
+export const HINT = 'Nothing was read. Correct that line, or make the file again.';
+
 /** The list of a claim that holds the ids of the spans in a role. */
 export const ROLE_FIELD = {
   claimant: 'claimants',
@@ -73,6 +76,8 @@ const ClaimInLine = z.object({
   role_entities: z
     .array(NamedInLine.extend({ role: z.enum(ROLES), position: z.number().int().min(0).default(0) }))
     .default([]),
+  /** The ids of the filled roles: `{"id":"l1","role":"claimant","span":"s1"}`, or with `entity` for one that fills it itself. */
+  links: z.array(z.object({ id, role: z.enum(ROLES), span: id.optional(), entity: id.optional() })).default([]),
   codes: z
     .array(
       z.union([

@@ -1,42 +1,31 @@
 import { type Coding, UNCODED } from '../../model/annotation.ts';
-import type { EntityKind } from '../../model/entity.ts';
 import type { Kind } from '../../model/kind.ts';
-import { mayFill, ROLE_KINDS, type Role, ROLES } from '../../model/role.ts';
+import type { Role } from '../../model/role.ts';
 import { OffsetError, type OffsetIndex, offsetIndex } from '../../text/offsets.ts';
 import { type Fragment, type Span, spanProblem } from '../../text/span.ts';
 import { firstIssue } from '../checks.ts';
 import {
   FormatError,
   type ReadAnnotation,
-  type ReadLink,
   type ReadMapping,
   type ReadResult,
   type ReadUnit,
   type SourceFiles,
 } from '../format.ts';
 import { lossCounter, type LossCounter } from '../losses.ts';
-import { kindOf, nameCounter } from '../mapping.ts';
+import { kindOf, type NameCounter, nameCounter } from '../mapping.ts';
 import { type NamedBook, namedBook } from '../named-book.ts';
 import { readCodebook } from '../read-codebook.ts';
-import {
-  CLAIM_FIELDS,
-  type ClaimInLine,
-  type FragmentInLine,
-  Line,
-  LINE_FIELDS,
-  ROLE_FIELD,
-  SPAN_FIELDS,
-} from './line.ts';
-import { claimCoding, joinedCoding, NAMELESS, NO_NAME, spanCoding } from './read-coding.ts';
-
-const HINT = 'Nothing was read. Correct that line, or make the file again.';
+import { CLAIM_FIELDS, type FragmentInLine, HINT, Line, LINE_FIELDS, SPAN_FIELDS } from './line.ts';
+import { claimCoding, joinedCoding, spanCoding } from './read-coding.ts';
+import { readLinks } from './read-links.ts';
 
 interface Reading {
   readonly mapping: ReadMapping;
   readonly book: NamedBook;
   readonly losses: LossCounter;
-  readonly types: ReturnType<typeof nameCounter<Kind | null>>;
-  readonly roles: ReturnType<typeof nameCounter<Role | null>>;
+  readonly types: NameCounter<Kind | null>;
+  readonly roles: NameCounter<Role | null>;
 }
 
 /** Lines that Parley wrote, or that another program made alike. */
@@ -210,62 +199,6 @@ function placeFragment(
   }
   if (!inUnits) throw wrong('has a fragment without start_utf16 and end_utf16, or start_codepoint and end_codepoint.');
   return inUnits;
-}
-
-function readLinks(line: Line, annotations: readonly ReadAnnotation[], where: string, reading: Reading): ReadLink[] {
-  const known = new Map(annotations.map((annotation) => [annotation.key, annotation]));
-  const all = new Set(line.spans.map((span) => span.id));
-  const links: ReadLink[] = [];
-  for (const claim of line.claims) {
-    for (const role of ROLES) {
-      for (const { target, targetIs, kind } of fillersOf(claim, role, known, reading)) {
-        const spans = targetIs === 'entity' ? [claim.span] : [claim.span, target];
-        const missing = spans.find((id) => !all.has(id));
-        if (missing !== undefined)
-          throw new FormatError(`${where}: a claim names the span “${missing}”, which isn’t there.`, HINT);
-        reading.roles.add(role, role);
-        const fits = known.get(claim.span)?.kind === 'claim' && kind !== undefined && mayFill(role, kind);
-        if (fits) links.push({ claim: claim.span, role, target, ...(targetIs === 'entity' && { targetIs }) });
-        else
-          reading.losses.add(
-            `Role “${role}” that can’t be`,
-            'It isn’t of a claim, or its filler isn’t kept or of a kind that can’t fill it.',
-          );
-      }
-    }
-  }
-  return links;
-}
-
-/** The kinds of entities that may fill each role: claims fill none. */
-const ENTITY_KINDS = ROLE_KINDS as Readonly<Record<Role, readonly [EntityKind, ...EntityKind[]]>>;
-
-interface Filler {
-  readonly target: string;
-  readonly targetIs: 'annotation' | 'entity';
-  readonly kind: Kind | undefined;
-}
-
-/** Who fills a role: spans in their order, with the entities at their places among them. */
-function fillersOf(
-  claim: ClaimInLine,
-  role: Role,
-  known: ReadonlyMap<string, ReadAnnotation>,
-  { book, losses }: Reading,
-): readonly Filler[] {
-  const fillers: Filler[] = claim[ROLE_FIELD[role]].map((target) => ({
-    target,
-    targetIs: 'annotation',
-    kind: known.get(target)?.kind,
-  }));
-  const entities = claim.role_entities.filter((entity) => entity.role === role);
-  for (const { position, ...named } of entities.toSorted((a, b) => a.position - b.position)) {
-    const kind = book.entityKind(ENTITY_KINDS[role], named);
-    const target = book.entity(kind, named);
-    if (target === null) losses.add(NAMELESS.entity, NO_NAME);
-    else fillers.splice(position, 0, { target, targetIs: 'entity', kind });
-  }
-  return fillers;
 }
 
 function countUnknown(value: unknown, losses: LossCounter): void {

@@ -84,10 +84,12 @@ function claimOf(unit: ArticleUnit, claim: Annotation, offsets: OffsetIndex, boo
   const spans: string[][] = ROLES.map(() => []);
   const places = ROLES.map(() => 0);
   const entities: object[] = [];
-  for (const { role, targetIs, targetId } of viewOf(unit).linksOf.get(claim.id) ?? []) {
+  const links: object[] = [];
+  for (const { id, role, targetIs, targetId } of viewOf(unit).linksOf.get(claim.id) ?? []) {
     const at = ROLE_PLACE[role];
     const position = places[at] ?? 0;
     places[at] = position + 1;
+    links.push({ id, role, [targetIs === 'annotation' ? 'span' : 'entity']: targetId });
     if (targetIs === 'annotation') spans[at]?.push(targetId);
     else entities.push({ role, position, id: targetId, name: entityName(book, targetId) });
   }
@@ -96,6 +98,7 @@ function claimOf(unit: ArticleUnit, claim: Annotation, offsets: OffsetIndex, boo
     span: claim.id,
     ...Object.fromEntries(ROLES.map((role, at) => [ROLE_FIELD[role], spans[at]])),
     role_entities: entities,
+    links,
     codes: claim.codes.map((id) => ({ id, path: book.paths.get(id) ?? id })),
     reporting: claim.reporting,
     cue: fragmentsOf(unit.text, claim.cue, offsets),
