@@ -20,7 +20,7 @@ export function createWorkbenchStore(client: Client): StoreApi<Store> {
     ...callActions(client, set, get),
     ...aheadActions(set, get),
     ...projectActions(client, set, get),
-    ...articleActions(set, get),
+    ...articleActions(client, set, get),
     ...codebookActions(set, get),
     ...entityActions(client, set, get),
     ...proposalActions(set, get),

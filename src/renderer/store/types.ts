@@ -94,6 +94,10 @@ export interface ArticleActions {
       readonly unasked?: boolean;
     },
   ): Promise<void>;
+  /** Reads an article that may be opened next, unless it is read already: it then opens at once. Says nothing when it can't. */
+  readAhead(id: string): void;
+  /** Forgets what was read ahead of articles that these changes concern; all of it without any. */
+  forgetAhead(changes?: readonly Change[]): void;
   /** Reads the open article again, keeping what is selected. Closes it when it isn't there any more. */
   rereadArticle(): Promise<void>;
   /** Opens the next (1) or previous (-1) article of the list. */
@@ -117,6 +121,8 @@ export interface SearchActions {
   chooseFound(at: number): void;
   /** Opens the article of a row, with its words selected. */
   openFound(at: number): Promise<void>;
+  /** Reads the article of a row that may be opened next. */
+  readFoundAhead(at: number): void;
   /** Opens the next (1) or previous (-1) place that was found. */
   stepFound(step: 1 | -1): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { classes } from './classes.ts';
+import { useRest } from './use-rest.ts';
 import css from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -23,6 +24,8 @@ export interface VirtualListProps {
   onOpen?: ((row: number) => void) | undefined;
   /** One press, after `onGo`. */
   onPress?: ((row: number) => void) | undefined;
+  /** The pointer or the keys came to rest on a row: it may be opened next. */
+  onRest?: ((row: number) => void) | undefined;
   /** Arrow up on the first row, where it leads out of the list. */
   onLeave?: (() => void) | undefined;
   /** Keys of its own, asked first: whether it has done something. */
@@ -51,6 +54,7 @@ export function VirtualList(props: VirtualListProps) {
     onGo,
     onOpen,
     onPress,
+    onRest,
     onLeave,
     onKey,
     onVisible,
@@ -65,6 +69,7 @@ export function VirtualList(props: VirtualListProps) {
   const id = useId();
   const own = useRef<HTMLDivElement>(null);
   const scroller = element ?? own;
+  const rest = useRest(onRest);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -102,6 +107,7 @@ export function VirtualList(props: VirtualListProps) {
       }
       const next = Math.min(count - 1, Math.max(0, step));
       onGo(next);
+      rest.begin(next);
       virtual.scrollToIndex(next, { align: 'auto' });
     } else if (event.key === 'Enter' && onOpen && present >= 0) {
       event.preventDefault();
@@ -141,8 +147,11 @@ export function VirtualList(props: VirtualListProps) {
               aria-setsize={counted ? count : undefined}
               className={classes(css.row, index === present && css.present, rowClass?.(index))}
               // The list keeps the focus: a row that scrolls away would take it along.
+              onMouseEnter={() => rest.begin(index)}
+              onMouseLeave={rest.end}
               onMouseDown={(event) => {
                 event.preventDefault();
+                rest.now(index);
                 scroller.current?.focus({ preventScroll: true });
               }}
               onClick={() => {

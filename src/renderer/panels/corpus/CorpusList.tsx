@@ -12,6 +12,7 @@ export function CorpusList() {
   const corpus = useDeferredValue(useStore((store) => store.corpus));
   const readRows = useStore((store) => store.readRows);
   const openArticle = useStore((store) => store.openArticle);
+  const readAhead = useStore((store) => store.readAhead);
   const openId = useStore((store) => store.opening ?? store.open?.article.id ?? null);
   const [active, setActive] = useState(-1);
   const count = Math.max(0, corpus.total);
@@ -42,6 +43,10 @@ export function CorpusList() {
       onVisible={onVisible}
       onGo={setActive}
       onPress={open}
+      onRest={(at) => {
+        const row = rowAt(corpus, at);
+        if (row) readAhead(row.id);
+      }}
       onKey={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return false;
         open(present);

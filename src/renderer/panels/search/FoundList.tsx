@@ -30,6 +30,7 @@ export function FoundList({
   const searchMore = useStore((store) => store.searchMore);
   const choose = useStore((store) => store.chooseFound);
   const openFound = useStore((store) => store.openFound);
+  const readFoundAhead = useStore((store) => store.readFoundAhead);
   const onVisible = useCallback(
     (_: number, to: number) => {
       if (to >= count - 40) void searchMore();
@@ -50,6 +51,7 @@ export function FoundList({
       onVisible={onVisible}
       onGo={choose}
       onOpen={(at) => void openFound(at)}
+      onRest={readFoundAhead}
       onLeave={() => document.querySelector<HTMLElement>('[data-search-field]')?.focus()}
       onKey={(event: KeyboardEvent) => onLetter(event.key.toLowerCase())}
       {...(renderHeading ? { renderHeading } : {})}

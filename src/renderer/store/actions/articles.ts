@@ -1,13 +1,20 @@
+import type { Client } from '../../../shared/api/client.ts';
 import type { OpenArticle } from '../../../shared/api/contract.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Link } from '../../../shared/model/link.ts';
 import { AnnotationIndex } from '../annotation-index.ts';
 import { placeOf, rowAt } from '../corpus-rows.ts';
 import { LinkTable } from '../links.ts';
-import { type CorpusState, type OpenState, PAGE } from '../state.ts';
+import { ReadingAhead } from '../reading-ahead.ts';
+import { type CorpusState, type OpenState, PAGE, type State } from '../state.ts';
 import { readFresh } from './fresh.ts';
 import type { ArticleActions, Get, SetState } from '../types.ts';
 
+/** When the next article of the list is read ahead, in milliseconds: what the open one needs goes first. */
+const NEXT_AFTER = 400;
+
 /** Articles and the list of them. */
-export function articleActions(set: SetState, get: Get): ArticleActions {
+export function articleActions(client: Client, set: SetState, get: Get): ArticleActions {
   // Answers to questions that were replaced meanwhile are left aside.
   let opens = 0;
   let rereads = 0;
@@ -16,6 +23,30 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
   let arriving: Promise<unknown> = Promise.resolve();
   /** Pages that are being read. */
   const reading = new Map<number, Promise<void>>();
+  const ahead = new ReadingAhead();
+  let nextTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const coderId = () => get().app?.coder.id ?? '';
+  const readOpen = async (id: string): Promise<OpenState | null> => {
+    const found = await readFresh(get, () => get().run('articles.open', { id }));
+    return found && toOpenState(found, coderId());
+  };
+  const readComing = async (id: string): Promise<OpenState | null> => (await ahead.takeComing(id)) ?? readOpen(id);
+  const show = (open: OpenState, also: Partial<State>): void => {
+    set({ ...also, open, opening: null, selectedId: null, jump: null });
+    get().say(`Opened ${open.article.title || 'an untitled article'}`);
+    void get().nameEntities(entitiesIn(open.everyone.values(), open.links.all()));
+    clearTimeout(nextTimer);
+    nextTimer = setTimeout(readNext, NEXT_AFTER);
+  };
+  /** Reads what `J` would open. */
+  const readNext = (): void => {
+    const { open, corpus, queue } = get();
+    if (!open) return;
+    const at = placeOf(corpus, open.article.id);
+    const next = queue ? queue.items[queue.at + 1]?.articleId : at < 0 ? undefined : rowAt(corpus, at + 1)?.id;
+    if (next !== undefined) articles.readAhead(next);
+  };
 
   const read = (page: number): Promise<void> => {
     const known = reading.get(page);
@@ -45,19 +76,22 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
         set({ ...place, opening: null });
       } else {
         const mine = ++opens;
-        // Off before anything is drawn: the core reads meanwhile.
-        const coming = get().run('articles.open', { id });
-        arriving = coming;
-        set({ ...place, opening: id });
-        const found = await coming;
-        if (mine !== opens) return;
-        if (!found) {
-          set({ opening: null });
-          return;
+        const here = ahead.take(id);
+        if (here) {
+          show(here, place);
+        } else {
+          // Off before anything is drawn: the core reads meanwhile.
+          const coming = ahead.has(id) ? readComing(id) : readOpen(id);
+          arriving = coming;
+          set({ ...place, opening: id });
+          const open = await coming;
+          if (mine !== opens) return;
+          if (!open) {
+            set({ opening: null });
+            return;
+          }
+          show(open, {});
         }
-        set({ open: toOpenState(found, get().app?.coder.id ?? ''), opening: null, selectedId: null, jump: null });
-        get().say(`Opened ${found.article.title || 'an untitled article'}`);
-        void get().nameEntities(entitiesIn(found));
       }
       if (annotationId) {
         const annotation = get().open?.everyone.get(annotationId);
@@ -66,6 +100,21 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       } else if (options.words && get().open?.article.id === id) {
         set({ selectedId: null, jump: { to: 'words', words: options.words } });
       }
+    },
+    readAhead(id) {
+      if (get().open?.article.id === id || get().opening === id) return;
+      ahead.read(id, async () => {
+        try {
+          return toOpenState(await client.call('articles.open', { id }), coderId());
+        } catch {
+          // Nobody has asked for it yet: whoever does is told.
+          return null;
+        }
+      });
+    },
+    forgetAhead(changes) {
+      if (changes) ahead.changed(changes);
+      else ahead.clear();
     },
     async rereadArticle() {
       const mine = ++rereads;
@@ -81,7 +130,7 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
       const next = found && toOpenState(found, open.layer, open.version + 1);
       set({ open: next, selectedId: selectedId && next?.index.get(selectedId) ? selectedId : null });
       // The list of names may have been read anew too, and a long one is read only in part.
-      if (found) void get().nameEntities(entitiesIn(found));
+      if (found) void get().nameEntities(entitiesIn(found.annotations, found.links));
     },
     async stepArticle(step) {
       if (get().queue) return get().stepQueue(step);
@@ -132,9 +181,11 @@ export function articleActions(set: SetState, get: Get): ArticleActions {
 }
 
 /** The entities that an article's mentions and links refer to. */
-function entitiesIn({ annotations, links }: OpenArticle): string[] {
-  const mentions = annotations.flatMap(({ entityId }) => entityId ?? []);
-  return [...mentions, ...links.flatMap((link) => (link.targetIs === 'entity' ? link.targetId : []))];
+function entitiesIn(annotations: Iterable<Annotation>, links: Iterable<Link>): string[] {
+  const found: string[] = [];
+  for (const { entityId } of annotations) if (entityId !== null) found.push(entityId);
+  for (const { targetIs, targetId } of links) if (targetIs === 'entity') found.push(targetId);
+  return found;
 }
 
 function toOpenState(found: OpenArticle, layer: string, version = 1): OpenState {

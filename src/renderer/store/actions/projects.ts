@@ -56,6 +56,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       if (app) set({ app, project: app.project });
     },
     async openProject(info) {
+      get().forgetAhead();
       set({
         project: info,
         corpus: { ...emptyCorpus, sort: get().corpus.sort },
@@ -77,6 +78,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
       await Promise.all([get().refreshApp(), get().readCodebook(), get().readEntities(), readFirst()]);
     },
     async reloadAll() {
+      get().forgetAhead();
       const shown = get().open?.article.id ?? null;
       const info = await get().run('project.info', {});
       if (info) set({ project: info });
@@ -89,6 +91,7 @@ export function projectActions(client: Client, set: SetState, get: Get): Project
     },
     async applied(applied, also = {}) {
       const { project, open, corpus, codebook, entities, proposals, app, said } = get();
+      get().forgetAhead(applied.changes);
       if (applied.notice) get().notify({ tone: 'info', title: applied.notice, act: applied.label });
       const nextOpen = open && applyToOpen(open, applied.changes);
       const nextCorpus = applyToCorpus(corpus, applied.changes, app?.coder.id ?? '');

@@ -1,6 +1,7 @@
 import type { FoundAnnotations, FoundTexts } from '../../../shared/api/methods/search.ts';
 import { filterSize } from '../../../shared/model/filter.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
+import type { Fragment } from '../../../shared/text/span.ts';
 import { choiceCount, hasMore, type SearchState, textRows } from '../search.ts';
 import type { Get, SearchActions, SetState } from '../types.ts';
 
@@ -83,17 +84,13 @@ export function searchActions(set: SetState, get: Get): SearchActions {
       put({ at: { ...before, [tab]: at } });
     },
     async openFound(at) {
-      const { search } = get();
       get().chooseFound(at);
-      if (search.tab === 'annotations') {
-        const found = search.annotations?.found[at];
-        if (found) await get().openArticle(found.article.id, { annotationId: found.annotation.id });
-        return;
-      }
-      const row = textRows(search.texts?.articles ?? []).find(({ choice }) => choice === at);
-      if (!row) return;
-      const words = row.is === 'article' ? undefined : { start: row.line.start, end: row.line.end };
-      await get().openArticle(row.article.id, { words });
+      const found = placeFound(get().search, at);
+      if (found) await get().openArticle(found.articleId, found);
+    },
+    readFoundAhead(at) {
+      const found = placeFound(get().search, at);
+      if (found) get().readAhead(found.articleId);
     },
     async stepFound(step) {
       const { search, say } = get();
@@ -106,6 +103,21 @@ export function searchActions(set: SetState, get: Get): SearchActions {
       else await get().openFound(next);
     },
   };
+}
+
+/** Where a row leads; null when there is no such row. */
+function placeFound(
+  search: SearchState,
+  at: number,
+): { readonly articleId: string; readonly annotationId?: string; readonly words?: Fragment } | null {
+  if (search.tab === 'annotations') {
+    const found = search.annotations?.found[at];
+    return found ? { articleId: found.article.id, annotationId: found.annotation.id } : null;
+  }
+  const row = textRows(search.texts?.articles ?? []).find(({ choice }) => choice === at);
+  if (!row) return null;
+  const articleId = row.article.id;
+  return row.is === 'article' ? { articleId } : { articleId, words: { start: row.line.start, end: row.line.end } };
 }
 
 function parsed(query: string): ReturnType<typeof parseQuery> {
