@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     dispatch: core.dispatch,
     events,
     files: staticFiles(places.renderer),
-    again: { knows: running.knows, holds: (project) => core.context.session.project?.path === project },
+    again: { knows: running.knows, holds: (project) => core.context.session.project?.isAt(project) ?? false },
   });
   running.announce(host.port);
 

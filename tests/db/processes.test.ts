@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { annotationTable } from '../../src/main/db/annotations.ts';
 import { checkProject } from '../../src/main/db/check.ts';
 import { openFile } from '../../src/main/db/open.ts';
 import { makeProject, makeSession, temporaryFolder } from './support/project.ts';
+import { fill } from './support/records.ts';
 
 const SCRIPT = fileURLToPath(new URL('support/process.ts', import.meta.url));
 
@@ -59,6 +60,52 @@ describe('a second process', () => {
     expect(again.open(project.path).info().articles).toBe(0);
     again.close();
     expect(existsSync(`${project.path}-lock`)).toBe(false);
+  });
+
+  test.each([
+    ['renamed', (from: string, to: string) => renameSync(from, to)],
+    ['given a second name', (from: string, to: string) => linkSync(from, to)],
+  ])('is refused a project that was %s while this one holds it, for as long as it does', async (_how, give) => {
+    const folder = temporaryFolder();
+    const { session, project } = makeProject(join(folder, 'Study.parley'));
+    fill(project);
+    mkdirSync(join(folder, 'moved'));
+    const other = join(folder, 'moved', 'Other.parley');
+    give(project.path, other);
+    expect(await firstLine(start('open', other))).toBe('project-locked');
+    expect(readdirSync(join(folder, 'moved'))).toEqual(['Other.parley']);
+    // Nothing that this one keeps is lost by the other’s look.
+    session.close();
+    const next = start('open', other);
+    expect(await firstLine(next)).toBe('ok');
+    await once(next, 'exit');
+    expect(makeSession().open(other).info()).toMatchObject({ annotations: 2 });
+  });
+
+  test('keeps this one out of the same file under another name, and no longer when it is killed', async () => {
+    const { session, project } = makeProject();
+    session.close();
+    const holder = start('hold', project.path);
+    expect(await firstLine(holder)).toBe('ok');
+    const other = `${project.path}.other`;
+    linkSync(project.path, other);
+    const refused = expect.objectContaining({
+      code: 'project-locked',
+      message: expect.stringContaining('another name'),
+    });
+    expect(() => openFile(other)).toThrow(refused);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    openFile(other).close();
+    expect(makeSession().open(project.path).info().articles).toBe(0);
+  });
+
+  test('that only looks at a project with another program hinders nobody', async () => {
+    const { session, project } = makeProject();
+    session.close();
+    const looker = start('look', project.path);
+    expect(await firstLine(looker)).toBe('ok');
+    expect(makeSession().open(project.path).info().articles).toBe(0);
   });
 
   test('that may only read is told so, and leaves nothing behind', () => {

@@ -9,6 +9,7 @@ import { fileNumber, type Lock, takeLock } from './lock.ts';
 import { writeMeta } from './meta.ts';
 import { migrate, newestVersion, schemaVersion, type Watch } from './migrate.ts';
 import { type Migration, migrations } from './migrations/all.ts';
+import { refuseOtherName } from './other-name.ts';
 
 /** A project file that this process holds. */
 export interface OpenFile {
@@ -67,6 +68,7 @@ export function openFile(path: string, steps: readonly Migration[] = migrations,
   try {
     recognise(full, newestVersion(steps));
     const unclean = lock.leftBehind || hasContent(`${full}-wal`);
+    refuseOtherName(full);
     const db = new Database(full, { fileMustExist: true, timeout: 2000 });
     try {
       prepare(db);

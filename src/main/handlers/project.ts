@@ -29,7 +29,8 @@ export const projectHandlers: Pick<
 
   async 'project.open'(context, { file }) {
     const path = context.handles.path(file);
-    if (needsLongUpgrade(path) && context.session.project?.path !== path) await upgrade(context, path);
+    // One that is open isn't read beside SQLite: closing it would let go of the locks that this process has on it.
+    if (!context.session.project?.isAt(path) && needsLongUpgrade(path)) await upgrade(context, path);
     return opened(context, context.session.open(path));
   },
 

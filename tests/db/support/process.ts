@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createSession } from '../../../src/main/db/session.ts';
@@ -5,8 +6,9 @@ import { createIds } from '../../../src/shared/model/ids.ts';
 import { creations, fill, makeAnnotation } from './records.ts';
 
 /*
- * A second process for tests: `process.ts open|create|hold|code PATH`. Tells on stdout, one line a step.
- * open, create: `ok` or the error's code. hold: opens, says `ok` and stays. code: tags without end, a line for each tag kept.
+ * A second process for tests: `process.ts open|create|hold|look|code PATH`. Tells on stdout, one line a step.
+ * open, create: `ok` or the error's code. hold: opens, says `ok` and stays; look: the same as another
+ * program that knows no lock of Parley's. code: tags without end, a line for each tag kept.
  */
 
 const [act, path = ''] = process.argv.slice(2);
@@ -20,7 +22,15 @@ function say(line: string): void {
   writeSync(1, `${line}\n`);
 }
 
-try {
+/** Reads the file and keeps it open, as any program that can read SQLite. */
+function look(): void {
+  const db = new Database(path);
+  db.prepare('SELECT count(*) FROM article').get();
+  say('ok');
+  setInterval(() => db.prepare('SELECT 1').get(), 1000);
+}
+
+function work(): void {
   const project = act === 'open' || act === 'hold' ? session.open(path) : session.create(path);
   if (act === 'code') {
     fill(project);
@@ -37,6 +47,11 @@ try {
   say('ok');
   if (act === 'hold') setInterval(() => undefined, 1000);
   else session.close();
+}
+
+try {
+  if (act === 'look') look();
+  else work();
 } catch (error) {
   say(error instanceof Error && 'code' in error ? String(error.code) : String(error));
 }
