@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parley } from './support/command-line.ts';
 import { card, dialogNamed, expectHistory, expectSaid, introduce, saved } from './support/desk.ts';
+import { drag } from './support/drag.ts';
 import { expect, test, type Workbench } from './support/workbench.ts';
 
 /* The codebook, made and remade by keyboard and mouse. */
@@ -177,13 +178,14 @@ test('a codebook is imported, previewed, searched, dragged, and exported as .qdc
   await expectSaid(page, 'The codebook is read');
   await expect(item(page, 'Monitored')).toBeVisible();
 
-  // Found among many, and dropped elsewhere with the mouse.
+  // Found among many, and dropped elsewhere.
   await page.getByRole('searchbox', { name: 'Find a code' }).fill('monit');
   await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Ceasefire', '    Monitored']);
   await page.getByRole('searchbox', { name: 'Find a code' }).fill('');
-  await item(page, 'Monitored').dragTo(item(page, 'Trade'));
+  await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Ceasefire', '    Monitored', 'Trade']);
+  await drag(item(page, 'Monitored'), item(page, 'Trade'));
   await expectSaid(page, 'Monitored moved');
-  await expect.poll(() => drawn(page)).toContain('  Monitored');
+  await expect.poll(() => drawn(page)).toEqual(['Diplomacy', '  Ceasefire', 'Trade', '  Monitored']);
 
   const out = join(home, 'out.qdc');
   await workbench.chooseNew(out, async () => {
