@@ -29,6 +29,23 @@ export async function startElectron(
       await app.close();
       await ended(child);
     },
+    async close(answer) {
+      const question = app.evaluate(
+        ({ BrowserWindow, dialog }, button) =>
+          new Promise<string>((resolve) => {
+            dialog.showMessageBoxSync = (...given: readonly unknown[]) => {
+              resolve((given.at(-1) as { message: string }).message);
+              return button;
+            };
+            setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
+          }),
+        answer === 'stay' ? 0 : 1,
+      );
+      // Of a program that has ended there is no answer.
+      const asked = question.catch(() => null);
+      const gone = ended(child).then(() => null);
+      return answer === 'stay' ? Promise.race([asked, gone]) : gone;
+    },
     async kill() {
       child.kill('SIGKILL');
       await ended(child);

@@ -6,6 +6,12 @@ export interface Running {
   readonly page: Page;
   /** Ends it as the analyst would. */
   end(): Promise<void>;
+  /**
+   * Closes the window as its corner does, and answers what the system may ask then: to stay, or to leave and lose it. Only in
+   * Electron: a browser asks by itself.
+   * @returns the question when the window stays; null when the program has ended.
+   */
+  close?(answer: 'stay' | 'leave'): Promise<string | null>;
   /** SIGKILL. */
   kill(): Promise<void>;
   /** Holds the program still, so that what its window shows stays; and lets it go on. Only where the window is another process. */

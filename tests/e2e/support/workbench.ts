@@ -18,6 +18,11 @@ export interface Workbench {
   readonly dataFolder: string;
   /** Ends the program as the analyst would, and starts it again. */
   restart(project?: string): Promise<void>;
+  /**
+   * Closes Electron’s window as its corner does, and answers what is asked then.
+   * @returns the question when the window stays; null when the program has ended: `start` starts it again.
+   */
+  close(answer: 'stay' | 'leave'): Promise<string | null>;
   /** SIGKILL. `start` starts it again. */
   kill(): Promise<void>;
   start(project?: string): Promise<void>;
@@ -101,6 +106,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         return now().page;
       },
       start: (path) => start(path ?? null),
+      async close(answer) {
+        const question = (await now().close?.(answer)) ?? null;
+        if (question === null) running = null;
+        return question;
+      },
       kill: () => stop('kill'),
       async restart(path) {
         await stop('end');
