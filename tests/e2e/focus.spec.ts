@@ -211,6 +211,23 @@ test('a pane that goes when the window gets narrower gives the keyboard to the t
   }
 });
 
+test('a pane that is slow to go gives the keyboard to the text all the same', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await openArticle(page, /Velia repeats offer/);
+  await caretAt(page, 'coalition');
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  await list.focus();
+  // As on a screen that draws many frames a second: it counts how long it takes, not in how many of them.
+  await page.getByRole('region', { name: 'Articles', exact: true }).evaluate((pane) => {
+    pane.style.transitionDuration = '1500ms';
+  });
+  await page.setViewportSize({ width: 620, height: 500 });
+  await expect(list).toBeHidden();
+  await expectReading(page);
+  await press(page, '1', 'Tagged actor “coalition”');
+});
+
 test('a filter that is set keeps the keyboard where it was set; one that is taken away, beside it', async ({
   workbench,
 }) => {

@@ -43,12 +43,13 @@ export function keepFocus(): () => void {
     quiet = 0;
     if (frame === 0 && isLost(trail[0])) frame = requestAnimationFrame(() => look(0));
   });
-  // A pane that a narrower window has no room for goes without a change of the document, and takes a moment to.
+  // A pane that a narrower window has no room for goes without a change of the document, and takes a moment to: as long as it
+  // moves, however many frames that is, and then until the browser has seen that it is gone.
   let narrower = 0;
   const watch = (left: number): void => {
     const place = document.querySelector('main');
     if (isLost(trail[0])) ((place && resting(place)) ?? successor(trail))?.focus();
-    else if (left > 0) narrower = requestAnimationFrame(() => watch(left - 1));
+    else if (left > 0) narrower = requestAnimationFrame(() => watch(isMoving(trail[0]) ? MOST_FRAMES : left - 1));
   };
   const resized = (): void => {
     cancelAnimationFrame(narrower);
@@ -84,6 +85,18 @@ function isLost(last: Was | undefined): boolean {
   const here = document.activeElement;
   const nowhere = here === null || here === document.body || here.matches(':disabled');
   return nowhere && last !== undefined && !canHave(last.element);
+}
+
+/** Whether something that holds it is on its way to where it will be, in sight or out of it. */
+function isMoving(last: Was | undefined): boolean {
+  return document
+    .getAnimations()
+    .some(
+      (moving) =>
+        moving instanceof CSSTransition &&
+        moving.effect instanceof KeyframeEffect &&
+        moving.effect.target?.contains(last?.element ?? null),
+    );
 }
 
 function canHave(element: HTMLElement): boolean {
