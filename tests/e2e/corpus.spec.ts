@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectSaid, introduce, openArticle, press, saved, status } from './support/desk.ts';
-import { articleText, caretAt, readArticle } from './support/caret.ts';
+import { articleText, caretAt, expectReading, readArticle } from './support/caret.ts';
 import { expect, test } from './support/workbench.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -114,6 +114,49 @@ test('what is undone or tagged in sight of the list of annotations is seen in it
   else await expect(nothing).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
   await expect(rows).toHaveCount(before);
+});
+
+test('G on what was undone meanwhile says so, without a dialog, and the list has what there is', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  const gone = page.getByRole('region', { name: 'Messages' }).getByText('This annotation isn’t there any more');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('textbox', { name: 'What to look for' }).fill('doubts');
+  const places = page.getByRole('listbox', { name: 'Places in the texts' });
+  await expect(places.getByRole('option').first()).toContainText('doubts');
+  await places.focus();
+  await press(page, '1', /^Tagged actor “doubts”/);
+  // What is undone is shown, in its article.
+  await page.keyboard.press('Control+z');
+  await expectReading(page);
+  await page.keyboard.press('Alt+2');
+  await expect(places).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(gone).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(places).toBeFocused();
+  // Done again, it is the same annotation.
+  await page.keyboard.press('Control+Shift+Z');
+  await expectSaid(page, /^Done again/);
+  await page.keyboard.press('Alt+2');
+  await expect(places).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: 'Tag all mentions of “doubts”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(places).toBeFocused();
+
+  await page.getByRole('tab', { name: /^Annotations/ }).click();
+  const list = page.getByRole('listbox', { name: 'Annotations' });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await list.focus();
+  await page.keyboard.press('Control+z');
+  // In sight still, or not any more: nothing else is said of it.
+  await page.keyboard.press('g');
+  await expect(page.getByRole('heading', { name: 'Nothing found in the annotations' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('the list of articles is filtered by the same things', async ({ workbench }) => {

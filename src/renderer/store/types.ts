@@ -171,6 +171,8 @@ export interface ViewActions {
   showPicker(picker: Picker | null): void;
   /** Asks which other mentions to tag like an annotation, or closes that question. */
   showMentions(mentions: MentionsAsked | null): void;
+  /** Closes that question, as its annotation isn’t there any more: says so, and reads what was found again. */
+  dropMentions(): void;
   /** Selects an annotation, or nothing; with `to`: goes to its words, its card or its memo. */
   select(id: string | null, to?: Exclude<Jump['to'], 'words'>): void;
   /** Puts a code first among those that are given by number. */

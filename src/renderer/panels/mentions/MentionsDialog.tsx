@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { filterSize } from '../../../shared/model/filter.ts';
 import { counted } from '../../../shared/text/counted.ts';
 import type { MentionsAsked } from '../../store/state.ts';
@@ -32,6 +32,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
   const run = useStore((store) => store.run);
   const applied = useStore((store) => store.applied);
   const showMentions = useStore((store) => store.showMentions);
+  const dropMentions = useStore((store) => store.dropMentions);
   const list = useRef<HTMLDivElement>(null);
   const job = useJob(client);
   const hasFilter = filterSize(asked.filter) > 0;
@@ -65,6 +66,11 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
     close();
     await applied(answer, { say: answer.notice });
   };
+  // Undone meanwhile, or removed: there is nothing to be decided.
+  const isGone = error?.code === 'not-found';
+  useEffect(() => {
+    if (isGone) dropMentions();
+  }, [isGone, dropMentions]);
   const names = found?.first.names ?? [];
   const option = (name: keyof typeof options) => ({
     checked: options[name],
@@ -132,7 +138,7 @@ function Asked({ asked }: { readonly asked: MentionsAsked }) {
           </div>
         </div>
         {names.length > 1 && <p className={css.names}>Looking for {names.map((name) => `“${name}”`).join(', ')}</p>}
-        <ErrorNote error={error ?? job.problem} />
+        <ErrorNote error={isGone ? job.problem : (error ?? job.problem)} />
         <JobLine job={job} starting="Tagging" />
         {found && (
           <div className={css.sum}>

@@ -14,6 +14,12 @@ export function viewActions(set: SetState, get: Get): ViewActions {
     // What is picked from lies in the text: a pane drawn over it goes.
     showPicker: (picker) => set(picker ? { picker, drawer: null } : { picker }),
     showMentions: (mentions) => set({ mentions, sheet: null, picker: null }),
+    dropMentions() {
+      set({ mentions: null });
+      const title = 'This annotation isn’t there any more';
+      get().notify({ tone: 'info', title, hint: 'It was undone or removed meanwhile.' });
+      void get().searchAgain();
+    },
     select(id, to) {
       if (id !== get().selectedId) set({ selectedId: id, picker: null });
       if (id && to) set({ jump: { to, annotationId: id }, drawer: to === 'text' ? null : get().drawer });
