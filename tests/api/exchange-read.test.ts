@@ -66,6 +66,20 @@ describe('exchange.read', () => {
     expect((await read(core, 'brat', [linked])).applied.label).toBe('');
   });
 
+  it('takes of files that were dropped together those of the format', async () => {
+    const core = await project();
+    const dropped = { 'a.txt': TEXT, 'a.ann': CLAIM + SPEAKER, 'notes.csv': 'a,b\n' };
+    const files = [];
+    for (const [name, text] of Object.entries(dropped)) {
+      files.push((await core.client.call('files.hold', { name, base64: Buffer.from(text).toString('base64') })).file);
+    }
+    const order = { format: 'brat', mapping: mapped, options: {} };
+    const found = await core.client.call('exchange.inspect', { ...order, files });
+    expect(found).toMatchObject({ articles: 1, annotations: 2 });
+    const other = core.client.call('exchange.inspect', { ...order, files: files.slice(2) });
+    expect(await refusal(other)).toMatchObject({ message: 'There is no .ann or .txt file in “notes.csv”.' });
+  });
+
   it('guesses of a bare text what a plain file shows, the language too', async () => {
     const core = await project();
     const text = `Velia says no\n\n14 March 2031\n\n${'The minister said that nobody would go to the talks in the port. '.repeat(3)}\n`;

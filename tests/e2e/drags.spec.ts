@@ -86,6 +86,42 @@ test('nothing that is dragged onto the article changes it; files dropped there a
   await page.keyboard.press('Escape');
 });
 
+test('coded files that are dropped where coded articles are imported are looked into there', async ({ workbench }) => {
+  const { page } = workbench;
+  await introduce(page, 'Mara Kessel');
+  await page.keyboard.press('Control+i');
+  const dialog = dialogNamed(page, 'Import');
+  await dialog.getByRole('button', { name: 'Articles that are coded already' }).click();
+  await expect(dialog.getByText('Or drop the folder, or its files, here.')).toBeVisible();
+
+  // What can't be coded articles is refused by name.
+  await letGo(dialog, { files: [{ name: 'picture.png', text: 'no text' }] });
+  await expect(dialog.getByRole('alert')).toContainText('“picture.png” isn’t a file of coded articles.');
+
+  const files = [
+    { name: 'harbour.txt', text: 'Velia said the port would open.\n' },
+    { name: 'harbour.ann', text: 'T1\tActor 0 5\tVelia\n' },
+  ];
+  await letGo(dialog, { files });
+  await expect(dialog.getByText('2 files', { exact: true })).toBeVisible();
+  // Their endings tell the format.
+  await expect(dialog.getByLabel('Format')).toHaveValue('brat');
+  await expect(dialog.getByRole('region', { name: 'What it will bring' })).toContainText('1 article, 1 annotation');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await workbench.screenshot('coded-dropped');
+
+  // Nothing of it waits where plain articles are imported.
+  await dialog.getByRole('button', { name: 'Articles', exact: true }).click();
+  await expect(dialog.getByText('Drop text files here')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Articles that are coded already' }).click();
+  await letGo(dialog, { files });
+  await dialog.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(dialog.getByText(/^1 article.* 1 annotation.* imported/)).toBeVisible();
+  // The next ones may be dropped on what is said of these.
+  await letGo(dialog, { files });
+  await expect(dialog.getByText('2 files', { exact: true })).toBeVisible();
+});
+
 test('a file or an address that is let go anywhere doesn’t take the window away', async ({ workbench }) => {
   const { page } = workbench;
   await introduce(page, 'Mara Kessel');

@@ -31,6 +31,8 @@ export function openSources(
 
   for (const file of chosen) {
     if (file.kind === 'bytes') {
+      // Of what was dropped the files of the format are meant, as in a folder.
+      if (!wanted(file.name) && !isCompanion(file.name)) continue;
       if (held.has(file.name)) {
         throw new ParleyError('bad-input', `There are two files “${file.name}”.`, 'Choose their folder instead.');
       }

@@ -3,13 +3,12 @@ import { errorInfo } from '../../shared/api/errors.ts';
 import { useStore } from '../store/store.ts';
 import { CoderDialog } from './coder/CoderDialog.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
+import type { Drop } from './import/dropped.ts';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { WindowDrop } from './import/WindowDrop.tsx';
 import { CheckDialog } from './project/CheckDialog.tsx';
 import { NewProjectDialog } from './project/NewProjectDialog.tsx';
 import { OpenProjectDialog } from './project/OpenProjectDialog.tsx';
-
-const NO_FILES: readonly File[] = [];
 
 /** The dialog that the store names, and the files that are dropped on the window. Mounted once. */
 export function Dialogs() {
@@ -19,9 +18,9 @@ export function Dialogs() {
   const openDialog = useStore((store) => store.openDialog);
   const closeDialog = useStore((store) => store.closeDialog);
   const notify = useStore((store) => store.notify);
-  const [dropped, setDropped] = useState(NO_FILES);
+  const [dropped, setDropped] = useState<Drop | null>(null);
 
-  const take = (files: readonly File[]): void => {
+  const take = (drop: Drop): void => {
     if (!project) {
       notify({
         tone: 'info',
@@ -30,11 +29,11 @@ export function Dialogs() {
       });
       return;
     }
-    setDropped(files);
+    setDropped(drop);
     openDialog('import');
   };
   const close = (): void => {
-    setDropped(NO_FILES);
+    setDropped(null);
     closeDialog();
   };
   const failed = (error: unknown): void => {
@@ -47,10 +46,12 @@ export function Dialogs() {
       {dialog === 'coder' && <CoderDialog mode={coderName === '' ? 'first' : 'change'} onClose={close} />}
       {dialog === 'new-project' && <NewProjectDialog onClose={close} />}
       {dialog === 'open-project' && <OpenProjectDialog onClose={close} />}
-      {dialog === 'import' && project && <ImportDialog dropped={dropped} onClose={close} />}
+      {dialog === 'import' && project && (
+        <ImportDialog dropped={dropped} onDropTaken={() => setDropped(null)} onClose={close} />
+      )}
       {dialog === 'export' && project && <ExportDialog onClose={close} />}
       {dialog === 'check' && project && <CheckDialog onClose={close} />}
-      <WindowDrop enabled={dialog === null || dialog === 'import'} onFiles={take} onFailed={failed} />
+      <WindowDrop enabled={dialog === null || dialog === 'import'} onDrop={take} onFailed={failed} />
     </>
   );
 }

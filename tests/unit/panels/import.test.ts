@@ -13,6 +13,7 @@ import {
   withField,
   withIncluded,
 } from '../../../src/renderer/panels/import/candidates.ts';
+import { formatOf } from '../../../src/renderer/panels/import/coded-files.ts';
 import { dropProblem } from '../../../src/renderer/panels/import/dropped.ts';
 import { LARGEST_HELD, toBase64 } from '../../../src/renderer/panels/parts/hold-file.ts';
 import {
@@ -103,10 +104,21 @@ describe('rows of the import table', () => {
 
 describe('dropped files', () => {
   test('too large or no text: named with a hint', () => {
-    expect(dropProblem('a.txt', 100)).toBeNull();
-    expect(dropProblem('A.MD', LARGEST_HELD)).toBeNull();
-    expect(dropProblem('a.txt', LARGEST_HELD + 1)).toMatchObject({ code: 'file-too-large' });
-    expect(dropProblem('talks.docx', 100)?.message).toContain('talks.docx');
+    expect(dropProblem('articles', 'a.txt', 100)).toBeNull();
+    expect(dropProblem('articles', 'A.MD', LARGEST_HELD)).toBeNull();
+    expect(dropProblem('articles', 'a.txt', LARGEST_HELD + 1)).toMatchObject({ code: 'file-too-large' });
+    expect(dropProblem('articles', 'talks.docx', 100)?.message).toContain('talks.docx');
+    expect(dropProblem('coded', 'talks.ann', 100)).toBeNull();
+    expect(dropProblem('coded', 'talks.md', 100)?.message).toContain('talks.md');
+    expect(dropProblem('articles', 'talks.ann', 100)?.message).toContain('talks.ann');
+  });
+
+  test('endings tell the format of coded files, where they can', () => {
+    expect(formatOf(['talks.txt', 'Talks.ANN'])).toBe('brat');
+    expect(formatOf(['corpus.jsonl', 'codebook.json'])).toBe('jsonl');
+    expect(formatOf(['articles.csv', 'datapackage.json'])).toBe('data-package');
+    expect(formatOf(['talks.txt'])).toBeNull();
+    expect(formatOf([])).toBeNull();
   });
 
   test('base64 gives the same bytes back, whatever the length', () => {

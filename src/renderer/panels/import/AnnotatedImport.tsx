@@ -1,12 +1,11 @@
 import { FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { ImportResult } from '../../../shared/api/contract.ts';
+import type { FileHandle, ImportResult } from '../../../shared/api/contract.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import type { FormatInfo } from '../../../shared/model/exchange.ts';
 import { KINDS } from '../../../shared/model/kind.ts';
 import { ROLE_WORD, ROLES } from '../../../shared/model/role.ts';
 import { counted } from '../../../shared/text/counted.ts';
-import type { Chosen } from '../../host/host.ts';
 import { useClient } from '../../store/context.tsx';
 import { useStore } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,18 +21,35 @@ import { useJob } from '../parts/use-job.ts';
 import { someOf } from '../parts/words.ts';
 import { AnnotatedSummary } from './AnnotatedSummary.tsx';
 import css from './annotated.module.css';
+import { formatOf } from './coded-files.ts';
+import { type Drop, type Held, holdFiles } from './dropped.ts';
 import frame from './import.module.css';
 import type { PartProps } from './part.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { type MappingChoice, readMapping, withTarget } from './mapping.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { useDrop } from './use-drop.ts';
 import { type Inspected, useInspect } from './use-inspect.ts';
 
 const KIND_CHOICES = KINDS.map((kind) => ({ value: kind, label: kind }));
 const ROLE_CHOICES = ROLES.map((role) => ({ value: role, label: `${role} (${ROLE_WORD[role]})` }));
 const NOTHING_CHOSEN: MappingChoice = { types: [], roles: [], coder: '', coderFrom: 'none' };
 
+const STILL_BUSY: ErrorInfo = {
+  code: 'conflict',
+  message: 'What was dropped wasn’t taken: the files before it are still being read.',
+  hint: 'Drop it again when they are through.',
+};
+
+/** Where the coded articles are read from. */
+interface Source {
+  readonly files: readonly FileHandle[];
+  readonly name: string;
+}
+
 /** Articles that were coded elsewhere: which format, what their words mean here, what will be left out; then kept. */
-export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps) {
+export function AnnotatedImport(props: PartProps) {
+  const { onLoss, onBusy, onClose, onCancel } = props;
   const client = useClient();
   const chooser = useChooser();
   const job = useJob(client);
@@ -42,7 +58,9 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
   const [formats, setFormats] = useState<readonly FormatInfo[]>([]);
   const [formatId, setFormatId] = useState('');
   const [chosenOptions, setChosenOptions] = useState<Readonly<Record<string, string>>>({});
-  const [folder, setFolder] = useState<Chosen | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
+  const [holding, setHolding] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Held['problems']>([]);
   const [choice, setChoice] = useState<MappingChoice>(NOTHING_CHOSEN);
   const [problem, setProblem] = useState<ErrorInfo | null>(null);
   const [result, setResult] = useState<ImportResult | null>(null);
@@ -52,7 +70,8 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
       (found) => {
         const reading = found.formats.filter((format) => format.reads);
         setFormats(reading);
-        setFormatId(reading[0]?.id ?? '');
+        // What was dropped meanwhile may have told it.
+        setFormatId((told) => told || (reading[0]?.id ?? ''));
       },
       (thrown: unknown) => setProblem(errorInfo(thrown)),
     );
@@ -60,7 +79,7 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
 
   const format = formats.find((candidate) => candidate.id === formatId) ?? null;
   const options = format ? optionValues(format, 'read', chosenOptions) : {};
-  const order = format && folder ? { format, folder: folder.file, options, choice } : null;
+  const order = format && source ? { format, files: source.files, options, choice } : null;
   const onFound = useCallback(
     (rows: Pick<MappingChoice, 'types' | 'roles'>) => setChoice((before) => ({ ...before, ...rows })),
     [],
@@ -68,26 +87,47 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
   const inspection = useInspect(client, order, onFound);
   const { found } = inspection;
 
-  const { running } = job;
+  const running = job.running || holding !== null;
   useEffect(() => {
     onBusy(running);
-    onLoss(running ? 'The coded articles aren’t imported yet. If you close now, nothing of them is kept.' : null);
-  }, [running, onBusy, onLoss]);
+    onLoss(job.running ? 'The coded articles aren’t imported yet. If you close now, nothing of them is kept.' : null);
+  }, [running, job.running, onBusy, onLoss]);
 
+  const take = (next: Source): void => {
+    setSource(next);
+    setChoice({ ...NOTHING_CHOSEN, coder: choice.coder, coderFrom: choice.coderFrom });
+  };
   const choose = async (): Promise<void> => {
     setProblem(null);
     try {
       const chosen = await chooser.chooseFolder();
       if (!chosen) return;
-      setFolder(chosen);
-      setChoice({ ...NOTHING_CHOSEN, coder: choice.coder, coderFrom: choice.coderFrom });
+      setRefused([]);
+      take({ files: [chosen.file], name: chosen.name });
     } catch (thrown) {
       setProblem(errorInfo(thrown));
     }
   };
+  const takeDrop = async (drop: Drop): Promise<void> => {
+    if (running) {
+      setProblem(STILL_BUSY);
+      return;
+    }
+    setResult(null);
+    setProblem(null);
+    const held = await holdFiles(client, 'coded', drop, (done, total) =>
+      setHolding(`Taking file ${done + 1} of ${total}`),
+    );
+    setHolding(null);
+    setRefused(held.problems);
+    if (held.files.length === 0) return;
+    setFormatId((before) => formatOf(drop.files.map(({ file }) => file.name)) ?? before);
+    take({ files: held.files, name: drop.name || counted(held.files.length, 'file') });
+  };
+  useDrop(props, (drop) => void takeDrop(drop));
   const keep = async (): Promise<void> => {
-    if (!format || !folder) return;
-    const input = { format: format.id, files: [folder.file], mapping: readMapping(choice), options };
+    if (!format || !source) return;
+    const input = { format: format.id, files: [...source.files], mapping: readMapping(choice), options };
     const read = await job.run((id) => client.call('exchange.read', { ...input, job: id }));
     if (!read) return;
     setResult(read);
@@ -109,13 +149,16 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
           }}
         />
         <div className={css.folder}>
-          <Button disabled={!format || job.running} look={folder ? 'plain' : 'primary'} onClick={() => void choose()}>
+          <Button disabled={!format || running} look={source ? 'plain' : 'primary'} onClick={() => void choose()}>
             <FolderOpen size={16} aria-hidden />
-            {folder ? 'Another folder…' : 'Choose the folder…'}
+            {source ? 'Another folder…' : 'Choose the folder…'}
           </Button>
-          {folder && <span className={css.folderName}>{folder.name}</span>}
+          {source && <span className={css.folderName}>{source.name}</span>}
         </div>
       </div>
+      {!source && !holding && <p className={css.quiet}>Or drop the folder, or its files, here.</p>}
+      {holding && <p role="status">{holding}</p>}
+      <ProblemList problems={refused} title="Not taken" />
       {format && <p className={css.quiet}>{format.description}</p>}
       {format && (
         <OptionFields
@@ -126,9 +169,9 @@ export function AnnotatedImport({ onLoss, onBusy, onClose, onCancel }: PartProps
         />
       )}
       <ErrorNote error={problem ?? inspection.error} />
-      {folder && inspection.looking && !found && <p role="status">Looking into “{folder.name}”…</p>}
+      {source && inspection.looking && !found && <p role="status">Looking into “{source.name}”…</p>}
       {/* Also before anything was found: how the coders are named may be why nothing could be read. */}
-      {folder && (
+      {source && (
         <div className={css.coder}>
           <Select
             label="Who coded it"

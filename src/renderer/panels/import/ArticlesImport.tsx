@@ -1,5 +1,5 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileHandle, ImportedArticles } from '../../../shared/api/contract.ts';
 import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import { counted } from '../../../shared/text/counted.ts';
@@ -12,29 +12,24 @@ import { JobLine } from '../parts/JobLine.tsx';
 import { useJob } from '../parts/use-job.ts';
 import { CandidateTable } from './CandidateTable.tsx';
 import { countRows, filesToImport, type ImportRow, isEdited, joinCandidates } from './candidates.ts';
-import { type Dropped, holdFiles } from './dropped.ts';
+import { type Drop, type Held, holdFiles } from './dropped.ts';
 import { ImportedSummary } from './ImportedSummary.tsx';
 import css from './import.module.css';
 import type { PartProps } from './part.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { SetForAll } from './SetForAll.tsx';
+import { useDrop } from './use-drop.ts';
 
 /** Plain articles: files in, what was found in them shown and corrected, then kept. */
-export function ArticlesImport({
-  dropped,
-  onLoss,
-  onBusy,
-  onClose,
-  onCancel,
-  first,
-}: PartProps & { readonly dropped: readonly File[] }) {
+export function ArticlesImport(props: PartProps) {
+  const { onLoss, onBusy, onClose, onCancel, first } = props;
   const client = useClient();
   const chooser = useChooser();
   const job = useJob(client);
   const applied = useStore((store) => store.applied);
   const openArticle = useStore((store) => store.openArticle);
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
-  const [refused, setRefused] = useState<Dropped['problems']>([]);
+  const [refused, setRefused] = useState<Held['problems']>([]);
   const [problem, setProblem] = useState<ErrorInfo | null>(null);
   const [holding, setHolding] = useState<string | null>(null);
   const [result, setResult] = useState<ImportedArticles | null>(null);
@@ -60,18 +55,15 @@ export function ArticlesImport({
       setProblem(errorInfo(thrown));
     }
   };
-  const takeDrop = useEffectEvent(async (files: readonly File[]) => {
-    const held = await holdFiles(client, files, (done, total) => setHolding(`Taking file ${done + 1} of ${total}`));
+  const takeDrop = async (drop: Drop): Promise<void> => {
+    const held = await holdFiles(client, 'articles', drop, (done, total) =>
+      setHolding(`Taking file ${done + 1} of ${total}`),
+    );
     setHolding(null);
     setRefused(held.problems);
     await inspect(held.files);
-  });
-  useEffect(() => {
-    if (dropped.length === 0) return;
-    // A moment later: an effect that is taken back and run again takes the files once.
-    const soon = setTimeout(() => void takeDrop(dropped));
-    return () => clearTimeout(soon);
-  }, [dropped]);
+  };
+  useDrop(props, (drop) => void takeDrop(drop));
 
   const keep = async (): Promise<void> => {
     const kept = await job.run((id) => client.call('articles.import', { files: filesToImport(rows), job: id }));

@@ -4,17 +4,19 @@ import { ToggleChip } from '../../ui/Chip.tsx';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { AnnotatedImport } from './AnnotatedImport.tsx';
 import { ArticlesImport } from './ArticlesImport.tsx';
+import type { Drop } from './dropped.ts';
 import css from './import.module.css';
 import type { PartProps } from './part.ts';
 
 export interface ImportDialogProps {
-  /** Files just dropped on the window; a new list means a new drop. */
-  readonly dropped: readonly File[];
+  /** What was just dropped on the window, and nobody has taken yet. */
+  readonly dropped: Drop | null;
+  onDropTaken(): void;
   onClose(): void;
 }
 
 /** Brings articles, or articles that are coded already, into the project. */
-export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
+export function ImportDialog({ dropped, onDropTaken, onClose }: ImportDialogProps) {
   const [what, setWhat] = useState<'articles' | 'annotated'>('articles');
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -22,7 +24,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
 
   const first = useRef<HTMLButtonElement>(null);
   const close = (): void => (loss === null ? onClose() : setAsking(true));
-  const part: PartProps = { onLoss: setLoss, onBusy: setBusy, onClose, onCancel: close, first };
+  const part: PartProps = { dropped, onDropTaken, onLoss: setLoss, onBusy: setBusy, onClose, onCancel: close, first };
   return (
     <Dialog open onClose={close} title="Import" width="wide" initialFocus={first}>
       <div className={css.dialog}>
@@ -34,7 +36,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
             Articles that are coded already
           </ToggleChip>
         </div>
-        {what === 'articles' ? <ArticlesImport {...part} dropped={dropped} /> : <AnnotatedImport {...part} />}
+        {what === 'articles' ? <ArticlesImport {...part} /> : <AnnotatedImport {...part} />}
       </div>
       <ConfirmDialog
         open={asking && loss !== null}

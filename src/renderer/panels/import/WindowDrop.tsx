@@ -1,21 +1,21 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import css from './drop.module.css';
-import { droppedFiles } from './dropped.ts';
+import { type Drop, droppedFiles } from './dropped.ts';
 
 export interface WindowDropProps {
   /** Whether files can be taken now. */
   readonly enabled: boolean;
-  onFiles(files: readonly File[]): void;
+  onDrop(drop: Drop): void;
   onFailed(error: unknown): void;
 }
 
 /** Takes files that are dropped anywhere on the window; says so while they hover over it. What can't be taken isn't let go here. */
-export function WindowDrop({ enabled, onFiles, onFailed }: WindowDropProps) {
+export function WindowDrop({ enabled, onDrop: onTaken, onFailed }: WindowDropProps) {
   const [over, setOver] = useState(false);
 
   const taken = useEffectEvent((transfer: DataTransfer) => {
     if (!enabled) return;
-    droppedFiles(transfer).then((files) => files.length > 0 && onFiles(files), onFailed);
+    droppedFiles(transfer).then((drop) => (drop.files.length > 0 || drop.name !== '') && onTaken(drop), onFailed);
   });
   const hover = useEffectEvent((event: DragEvent, transfer: DataTransfer) => {
     setOver(enabled);

@@ -8,7 +8,7 @@ import { type MappingChoice, mappingRows, readMapping } from './mapping.ts';
 export type Inspected = Output<'exchange.inspect'>;
 
 export interface Inspection {
-  /** What the folder holds with the present mapping; the one before while a new look is under way. */
+  /** What the files hold with the present mapping; the one before while a new look is under way. */
   readonly found: Inspected | null;
   readonly looking: boolean;
   readonly error: ErrorInfo | null;
@@ -16,14 +16,15 @@ export interface Inspection {
 
 export interface InspectOrder {
   readonly format: FormatInfo;
-  readonly folder: FileHandle;
+  /** The folder or the files; another list is looked into anew. */
+  readonly files: readonly FileHandle[];
   readonly options: Readonly<Record<string, string>>;
   /** Null before the first look, which finds out what there is to map. */
   readonly choice: MappingChoice;
 }
 
 /**
- * Looks into an annotated folder anew whenever the order changes, a moment after the last key.
+ * Looks into annotated files anew whenever the order changes, a moment after the last key.
  * @param onFound is told the mapping's rows, so that types that came to light can be decided on.
  */
 export function useInspect(
@@ -31,18 +32,14 @@ export function useInspect(
   order: InspectOrder | null,
   onFound: (rows: Pick<MappingChoice, 'types' | 'roles'>) => void,
 ): Inspection {
-  const [found, setFound] = useState<{ readonly folder: string; readonly result: Inspected } | null>(null);
+  const [found, setFound] = useState<{ readonly files: readonly FileHandle[]; readonly result: Inspected } | null>(
+    null,
+  );
   const [error, setError] = useState<ErrorInfo | null>(null);
   const [answered, setAnswered] = useState('');
   const asked =
     order &&
-    JSON.stringify([
-      order.format.id,
-      order.folder,
-      order.options,
-      readMapping(order.choice),
-      order.choice.types.length,
-    ]);
+    JSON.stringify([order.format.id, order.files, order.options, readMapping(order.choice), order.choice.types.length]);
 
   useEffect(() => {
     if (!order || asked === null) return;
@@ -51,12 +48,12 @@ export function useInspect(
       try {
         const result = await client.call('exchange.inspect', {
           format: order.format.id,
-          files: [order.folder],
+          files: [...order.files],
           mapping: readMapping(order.choice),
           options: order.options,
         });
         if (left) return;
-        setFound({ folder: order.folder, result });
+        setFound({ files: order.files, result });
         setError(null);
         onFound(mappingRows(result, order.choice));
       } catch (thrown) {
@@ -73,7 +70,7 @@ export function useInspect(
   }, [client, asked]);
 
   return {
-    found: order && found?.folder === order.folder ? found.result : null,
+    found: order && found?.files === order.files ? found.result : null,
     looking: asked !== null && asked !== answered,
     error: asked === answered ? error : null,
   };
