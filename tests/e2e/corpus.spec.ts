@@ -173,6 +173,15 @@ test('the list of articles is filtered by the same things', async ({ workbench }
   for (const row of await articles.getByRole('option').all()) await expect(row).toContainText('Oster Daily');
   await page.getByRole('button', { name: 'Without the filter Oster Daily' }).click();
   await expect.poll(() => articles.getByRole('option').count()).toBeGreaterThan(3);
+  // Beside each code: the articles that are left with it.
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const code = panel.getByRole('group', { name: 'Codes' }).getByRole('checkbox').first();
+  const label = await panel.getByRole('group', { name: 'Codes' }).locator('label').first().innerText();
+  await code.check();
+  const left = Number(/(\d+)$/.exec(label.trim())?.[1]);
+  await expect(page.getByText(`${left} article${left === 1 ? '' : 's'}`, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(articles.getByRole('option')).toHaveCount(left);
 });
 
 test('the list is grouped by status, and what is marked done stays where it stood until it is listed anew', async ({

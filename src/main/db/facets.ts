@@ -15,6 +15,8 @@ export interface FacetTable {
   codes(): Row[];
   /** Mentions by entity, the most mentioned first, of those one of whose names has these words. */
   entities(words: string): Row[];
+  /** The same with counts that are given, the most frequent first; 0 for what has none. */
+  entitiesBy(counts: ReadonlyMap<string, number>, words: string): Row[];
 }
 
 /** What can be filtered by, with counts. */
@@ -32,10 +34,19 @@ export const facetTable = perDatabase((db): FacetTable => {
     WHERE @key = '' OR e.id IN (SELECT entity_id FROM entity_name WHERE instr(key, @key) > 0)
     ORDER BY count DESC, e.name_key, e.id LIMIT ${ENTITIES}`);
 
+  const named = db.prepare(`SELECT e.id AS value, e.name AS label, 0 AS count FROM entity e
+    WHERE @key = '' OR e.id IN (SELECT entity_id FROM entity_name WHERE instr(key, @key) > 0)
+    ORDER BY e.name_key, e.id`);
+
   return {
     outlets: () => outlets.all() as Row[],
     years: () => years.all() as Row[],
     codes: () => codes.all() as Row[],
     entities: (words) => entities.all({ key: foldWords(words) }) as Row[],
+    entitiesBy: (counts, words) =>
+      (named.all({ key: foldWords(words) }) as Row[])
+        .map((row) => ({ ...row, count: counts.get(row.value) ?? 0 }))
+        .sort((a, b) => b.count - a.count)
+        .slice(0, ENTITIES),
   };
 });

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { annotationTable, valueKey } from './annotations.ts';
 import { articleSums } from './article-sums.ts';
+import { articleUses } from './article-uses.ts';
 import { articleTable } from './articles.ts';
 import { entityTable } from './entities.ts';
 import { withIndexText } from './index-text.ts';
@@ -28,6 +29,7 @@ export function rebuildIndex(db: Database, watch: Watch = () => undefined): void
     db.exec(ANNOTATIONS);
   }).immediate();
   articleSums(db).readAgain();
+  articleUses(db).readAgain();
 }
 
 function fileAnnotations(db: Database, watch: (done: number) => void): void {

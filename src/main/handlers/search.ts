@@ -1,10 +1,6 @@
-import type { Facet, FoundAnnotation, FoundText } from '../../shared/api/methods/search.ts';
+import type { FoundAnnotation, FoundText } from '../../shared/api/methods/search.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { codeTree } from '../../shared/codebook/tree.ts';
-import { KINDS } from '../../shared/model/kind.ts';
-import { ARTICLE_STATUSES } from '../../shared/model/article.ts';
-import { NO_FILTER } from '../../shared/model/filter.ts';
 import { contextLine, inContext } from '../../shared/search/context.ts';
 import { toExpression } from '../../shared/search/expression.ts';
 import { parseQuery, phrasesIn, type Query, QueryError } from '../../shared/search/query.ts';
@@ -13,14 +9,11 @@ import { oneLine } from '../../shared/text/shorten.ts';
 import { annotationIndex } from '../db/annotation-index.ts';
 import { annotationSearch, COUNTED } from '../db/annotation-search.ts';
 import { annotationTable } from '../db/annotations.ts';
-import { articleSums } from '../db/article-sums.ts';
 import { articleTable } from '../db/articles.ts';
-import { coderTable } from '../db/coders.ts';
-import { codeTable } from '../db/codes.ts';
-import { facetTable } from '../db/facets.ts';
 import { textSearch } from '../db/text-search.ts';
 import { textTable } from '../db/texts.ts';
 import type { Context } from './context.ts';
+import { facets } from './facets.ts';
 import { toFilter } from './filter.ts';
 
 /** Places of one article that are shown at first. */
@@ -73,30 +66,7 @@ export const searchHandlers: Pick<Handlers<Context>, 'search.texts' | 'search.an
     return { total: Math.min(counted, COUNTED), more: counted > COUNTED, annotations };
   },
 
-  async 'search.facets'(context, { words }) {
-    const { db } = context.session.need();
-    const table = facetTable(db);
-    const byKind = new Map<string, number>();
-    const byCoder = new Map<string, number>();
-    for (const [coderId, kind, , count] of (await articleSums(db).upToDate()).totals) {
-      byKind.set(kind, (byKind.get(kind) ?? 0) + count);
-      byCoder.set(coderId, (byCoder.get(coderId) ?? 0) + count);
-    }
-    const byStatus = articleTable(db).countByStatus({ query: '', filter: NO_FILTER });
-    const byCode = new Map(table.codes().map(({ value, count }) => [value, count]));
-    const codes = codeTree(codeTable(db).all());
-    return {
-      outlets: table.outlets(),
-      years: table.years(),
-      statuses: ARTICLE_STATUSES.map((value) => ({ value, label: value, count: byStatus[value] })),
-      kinds: KINDS.map((value) => ({ value, label: value, count: byKind.get(value) ?? 0 })),
-      coders: coderTable(db)
-        .all()
-        .map(({ id, name }) => ({ value: id, label: name, count: byCoder.get(id) ?? 0 })),
-      codes: codes.ordered().map(({ id }): Facet => ({ value: id, label: codes.path(id), count: byCode.get(id) ?? 0 })),
-      entities: table.entities(words ?? ''),
-    };
-  },
+  'search.facets': (context, input) => facets(context, input),
 };
 
 /** Errors: `bad-input`, in plain words. */

@@ -27,7 +27,7 @@ export interface FilterPanelProps {
 export function FilterPanel({ filter, onChange, of, open, onOpenChange, withoutStatus = false }: FilterPanelProps) {
   const id = useId();
   const [words, setWords] = useState('');
-  const facets = useFacets(open, words);
+  const facets = useFacets(open, of, words);
   const size = filterSize(filter);
   const set = (change: Partial<CorpusFilter>) => onChange({ ...filter, ...change });
   return (

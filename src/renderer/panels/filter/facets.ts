@@ -6,15 +6,15 @@ import { useStore } from '../../store/store.ts';
 /** Names of what was offered in this window, by id: a chip has to name what isn't in the present list. */
 const names = new Map<string, string>();
 
-/** What can be filtered by now; null until it is read. Asked while `wanted`. */
-export function useFacets(wanted: boolean, words: string): Facets | null {
+/** What can be filtered by now, with counts of articles or annotations; null until it is read. Asked while `wanted`. */
+export function useFacets(wanted: boolean, of: 'articles' | 'annotations', words: string): Facets | null {
   const client = useClient();
   const project = useStore((store) => store.project);
   const [facets, setFacets] = useState<Facets | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let live = true;
-    client.call('search.facets', { words }).then(
+    client.call('search.facets', { of, words }).then(
       (found) => {
         for (const { value, label } of [...found.coders, ...found.codes, ...found.entities]) names.set(value, label);
         if (live) setFacets(found);
@@ -25,7 +25,7 @@ export function useFacets(wanted: boolean, words: string): Facets | null {
       live = false;
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change of the project is a reason to ask again
-  }, [client, project, wanted, words]);
+  }, [client, project, wanted, of, words]);
   return facets;
 }
 

@@ -19,5 +19,8 @@ export const searchInputs = {
     offset,
     limit: z.number().int().min(1).max(500),
   }),
-  'search.facets': z.strictObject({ words: z.string().max(200).optional() }),
+  'search.facets': z.strictObject({
+    of: z.enum(['articles', 'annotations']).optional(),
+    words: z.string().max(200).optional(),
+  }),
 } satisfies Record<string, z.ZodType>;

@@ -57,20 +57,25 @@ export interface Facet<V extends string = string> {
   readonly count: number;
 }
 
-/** What can be filtered by. Counts are of the whole project. */
+/**
+ * What can be filtered by. Counts are of the whole project: of articles by outlet, year and status, and of articles or annotations,
+ * as was asked, by the rest.
+ */
 export interface Facets {
-  /** Articles by outlet, by name. */
+  /** By name. */
   readonly outlets: readonly Facet[];
-  /** Articles by year, the newest first; '' without a date. */
+  /** The newest first; '' without a date. */
   readonly years: readonly Facet[];
   readonly statuses: readonly Facet<ArticleStatus>[];
-  /** Annotations by kind. */
   readonly kinds: readonly Facet<Kind>[];
-  /** Annotations by coder, by name. */
+  /** By name. */
   readonly coders: readonly Facet[];
-  /** Claims by code, with the path of each as its label, in the codebook's order. */
+  /** With the path of each as its label, in the codebook's order. Articles with it or with one below it; or the claims with it. */
   readonly codes: readonly Facet[];
-  /** Mentions by entity, the most mentioned first: those whose names have the words that were given; up to 100. */
+  /**
+   * The most frequent first: those whose names have the words that were given; up to 100. Articles with a mention of it, or with a
+   * claim in which it plays a part; or the mentions of it.
+   */
   readonly entities: readonly Facet[];
 }
 
@@ -91,6 +96,6 @@ export interface SearchApi {
    */
   'search.annotations'(input: z.infer<(typeof inputs)['search.annotations']>): FoundAnnotations;
 
-  /** What there is to filter by. `words` narrows the entities. */
+  /** What there is to filter by. `of`: whose counts are wanted, those of articles unless given. `words` narrows the entities. */
   'search.facets'(input: z.infer<(typeof inputs)['search.facets']>): Facets;
 }
