@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { articleText } from './support/caret.ts';
-import { introduce } from './support/desk.ts';
+import { introduce, press } from './support/desk.ts';
 import { expect, test } from './support/workbench.ts';
 
 /* 1440 × 900 at 200 % zoom: the side panes are drawn over the text. */
@@ -34,3 +35,45 @@ test('no place makes the window itself scroll', async ({ workbench }) => {
     await expect.poll(size, place).toEqual([720, 450]);
   }
 });
+
+/** Whether the caret, or the end of what is selected, is seen: nothing lies over it, and it isn't beyond an edge. */
+function isInSight(page: Page): Promise<boolean> {
+  return articleText(page).evaluate((text) => {
+    const selection = getSelection();
+    if (!selection?.focusNode) return false;
+    const caret = document.createRange();
+    caret.setStart(selection.focusNode, selection.focusOffset);
+    const { left, top, bottom } = caret.getClientRects()[0] ?? caret.getBoundingClientRect();
+    const seen = (y: number): boolean => {
+      const at = document.elementFromPoint(left, y);
+      return at !== null && (text.contains(at) || at.contains(text));
+    };
+    return seen(top + 1) && seen(bottom - 1);
+  });
+}
+
+for (const size of [
+  { width: 1024, height: 600 },
+  { width: 1440, height: 900 },
+  { width: 720, height: 450 },
+  { width: 512, height: 300 },
+]) {
+  test(`the caret, and the words that a key tags, are never under the keys: ${size.width} × ${size.height}`, async ({
+    workbench,
+  }) => {
+    const { page } = workbench;
+    await page.setViewportSize(size);
+    await introduce(page, 'Mara Kessel');
+    await expect(articleText(page)).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    for (let line = 0; line < 24; line++) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => isInSight(page), `line ${line}`).toBe(true);
+      if (line % 4 !== 3) continue;
+      // Other keys are due then, and may need more room.
+      await press(page, '1', /agged/);
+      await expect.poll(() => isInSight(page), `tagged in line ${line}`).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+  });
+}

@@ -21,6 +21,7 @@ import { LayerStrip } from './LayerStrip.tsx';
 import { QueueStrip } from '../work/QueueStrip.tsx';
 import { isWanted, useReadingPlace } from './use-reading-place.ts';
 import { useRestingFocus } from './use-resting-focus.ts';
+import { useWordsInSight } from './use-words-in-sight.ts';
 
 /** The article to be read and coded. */
 export function ArticlePane({ open }: { readonly open: OpenState }) {
@@ -45,6 +46,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
     context.origin = null;
   }, [article.id, context]);
   useReadingPlace(article.id, scroller);
+  useWordsInSight(scroller);
 
   useEffect(() => warmUp({ text, locale: article.language }), [text, article.language]);
 
