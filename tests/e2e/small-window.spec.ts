@@ -77,3 +77,45 @@ for (const size of [
     }
   });
 }
+
+for (const size of [
+  { width: 1024, height: 600 },
+  { width: 720, height: 450 },
+]) {
+  test(`a list to choose from never lies over the words it is about: ${size.width} × ${size.height}`, async ({
+    workbench,
+  }) => {
+    const { page } = workbench;
+    await page.setViewportSize(size);
+    await introduce(page, 'Mara Kessel');
+    await expect(articleText(page)).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    const chooser = page.getByRole('dialog', { name: /^Who or what is/ });
+    for (let line = 0; line < 20; line += 3) {
+      for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+      // Into the middle of the line, where the list stands.
+      await page.keyboard.press('Home');
+      for (let word = 0; word < 4; word++) await page.keyboard.press('Control+ArrowRight');
+      await press(page, '1', /agged/);
+      await page.keyboard.press('a');
+      await expect(chooser).toBeVisible();
+      // Of many names, and of few.
+      for (const typed of ['', 'e', 'el', 'elx']) {
+        if (typed !== '') await page.keyboard.press(typed.slice(-1));
+        const clear = async () => {
+          const words = await page.locator('mark.an-selected').first().boundingBox();
+          const list = await chooser.boundingBox();
+          if (!words || !list) return false;
+          const [beside, beyond] = [
+            words.x + words.width <= list.x || words.x >= list.x + list.width,
+            words.y + words.height <= list.y || words.y >= list.y + list.height,
+          ];
+          return beside || beyond;
+        };
+        await expect.poll(clear, `“${typed}” in line ${line}`).toBe(true);
+      }
+      await page.keyboard.press('Escape');
+      await expect(chooser).toHaveCount(0);
+    }
+  });
+}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffectEvent, us
 import { classes } from './classes.ts';
 import { Kbd } from './Kbd.tsx';
 import css from './Picker.module.css';
+import { standClear } from './stand-clear.ts';
 import { useOptions } from './use-options.ts';
 import { useWanted } from './use-wanted.ts';
 
@@ -25,11 +26,10 @@ export interface PickerProps {
   onClose(how: 'keys' | 'left'): void;
   /** Keys of its own, asked first: whether it has done something. */
   onKey?(event: KeyboardEvent): boolean;
-  /**
-   * As soon as it is there, to bring into sight what it is about: whether it has to stand at the upper end of the text for
-   * that to be seen.
-   */
-  onShow(): boolean;
+  /** As soon as it is there, to bring into sight what it is about. */
+  onShow?(): void;
+  /** What it is about: it stands where that is seen. Null when that isn't drawn. */
+  about(): Element | null;
   readonly tall?: boolean;
   /** Several options can be taken: which are, apart from the present one. */
   readonly isTaken?: (at: number) => boolean;
@@ -58,6 +58,7 @@ export function Picker(props: PickerProps) {
     onClose,
     onKey,
     onShow,
+    about,
     isTaken,
     keys,
     aboveField,
@@ -70,7 +71,8 @@ export function Picker(props: PickerProps) {
   // Before anything is drawn: the very next key is typed into it.
   const show = useEffectEvent(() => {
     input.current?.focus();
-    frame.current?.classList.toggle(css.above ?? '', onShow());
+    onShow?.();
+    return frame.current ? standClear(frame.current, css.above ?? '', about) : undefined;
   });
   useLayoutEffect(() => show(), []);
   const options = useOptions({ count, present, round: true, open: true, onGo, onTake });

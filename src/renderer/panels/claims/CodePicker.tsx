@@ -12,7 +12,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { Picker, PickerNote } from '../../ui/Picker.tsx';
 import { CodeSwatch } from '../codebook/CodeChip.tsx';
 import css from './CodePicker.module.css';
-import { liesLow } from './lies-low.ts';
+import { wordsDrawn } from './words-drawn.ts';
 
 /** More than these are never read: typing narrows. */
 const SHOWN = 150;
@@ -83,7 +83,7 @@ function Picking({ claim }: { readonly claim: Annotation }) {
       listLabel="Codes"
       placeholder="Type to narrow"
       tall
-      onShow={() => liesLow(claim.id)}
+      about={() => wordsDrawn(claim.id)}
       typed={typed}
       onTyped={(next) => {
         setTyped(next);

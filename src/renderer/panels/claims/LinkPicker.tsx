@@ -9,7 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Picker, PickerNote } from '../../ui/Picker.tsx';
 import tone from '../parts/kind.module.css';
-import { liesLow } from './lies-low.ts';
+import { wordsDrawn } from './words-drawn.ts';
 import css from './LinkPicker.module.css';
 import { type LinkChoice, useLinkChoices } from './link-choices.ts';
 
@@ -67,11 +67,8 @@ function Picking({ open, claim, role }: PickingProps) {
       title={title}
       listLabel="Candidates"
       placeholder={role === null ? 'Type to narrow' : 'Type to narrow, or an entity’s name'}
-      onShow={() => {
-        context.editor?.reveal(claim.fragments);
-        // Where its words lie can be told only now that they are in sight.
-        return liesLow(claim.id);
-      }}
+      onShow={() => context.editor?.reveal(claim.fragments)}
+      about={() => wordsDrawn(claim.id)}
       typed={typed}
       onTyped={(next) => {
         setTyped(next);

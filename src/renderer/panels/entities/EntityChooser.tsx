@@ -8,7 +8,7 @@ import { addForMention, linkLikeliest, linkMention } from '../../commands/entiti
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Picker } from '../../ui/Picker.tsx';
-import { liesLow } from '../claims/lies-low.ts';
+import { wordsDrawn } from '../claims/words-drawn.ts';
 import { wordsOf } from '../claims/words.ts';
 import tone from '../parts/kind.module.css';
 import css from './chooser.module.css';
@@ -139,10 +139,8 @@ function Choosing({ mention, kind }: { readonly mention: Annotation; readonly ki
       title={`Who or what is ${inQuotes(wordsOf(text, mention))}?`}
       listLabel="Entities"
       placeholder="Type a name"
-      onShow={() => {
-        context.editor?.reveal(mention.fragments);
-        return liesLow(mention.id);
-      }}
+      onShow={() => context.editor?.reveal(mention.fragments)}
+      about={() => wordsDrawn(mention.id)}
       typed={typed}
       onTyped={(next) => {
         setTyped(next);
