@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged, explain } from './failure.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
@@ -10,6 +10,7 @@ import { writeMeta } from './meta.ts';
 import { migrate, newestVersion, schemaVersion, type Watch } from './migrate.ts';
 import { type Migration, migrations } from './migrations/all.ts';
 import { refuseOtherName } from './other-name.ts';
+import { besideFile, removeRemains } from './remains.ts';
 
 /** A project file that this process holds. */
 export interface OpenFile {
@@ -44,7 +45,7 @@ export function createFile(path: string, birth: Birth, steps: readonly Migration
       'Choose another folder for the project.',
     );
   }
-  const partial = join(dirname(target), `.${basename(target)}.new-${birth.projectId}`);
+  const partial = besideFile(target);
   try {
     build(partial, birth, steps);
     if (!putInPlace(partial, target)) throw alreadyExists(target);
@@ -80,6 +81,7 @@ export function openFile(path: string, steps: readonly Migration[] = migrations,
       db.close();
       throw error;
     }
+    removeRemains(dirname(full));
     const number = fileNumber(full);
     return { path: full, db, close: () => close(db, lock, number) };
   } catch (error) {

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isLeftBehind, ownMark } from '../db/remains.ts';
 import { systemCode } from './disk.ts';
 
 /*
@@ -19,35 +18,20 @@ const WORDS: Readonly<Record<Leftover, string>> = {
 
 /** A name that nobody else gives: `dataset.unfinished-export-3f9c2a-4711-0badcafe`. Absolute path, as the place. */
 export function besidePlace(place: string, what: Leftover): string {
-  return `${place}${WORDS[what]}${machine()}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  return `${place}${WORDS[what]}${ownMark()}`;
 }
 
 /** Removes what processes of this machine that have ended left beside a place. What can't be removed stays. */
 export function removeLeftovers(place: string, what: Leftover): void {
   const folder = dirname(place);
-  const start = `${basename(place)}${WORDS[what]}${machine()}-`;
+  const start = basename(place) + WORDS[what];
   try {
     for (const name of fs.readdirSync(folder)) {
-      const pid = name.startsWith(start) ? /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(start.length))?.[1] : undefined;
-      if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(join(folder, name), { recursive: true, force: true });
+      if (!name.startsWith(start) || !isLeftBehind(name.slice(start.length))) continue;
+      fs.rmSync(join(folder, name), { recursive: true, force: true });
     }
   } catch (error) {
     // The export itself doesn't depend on it.
     if (systemCode(error) === '') throw error;
-  }
-}
-
-/** Of a folder that several machines share, each removes its own alone: it knows nothing of the others' processes. */
-function machine(): string {
-  return createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-}
-
-/** Whether a process of that number runs, perhaps another user's. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH';
   }
 }

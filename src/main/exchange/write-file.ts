@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { putInPlace, syncFolder } from '../db/in-place.ts';
+import { besideFile, removeRemains } from '../db/remains.ts';
 import { realDisk, writeFailure } from './disk.ts';
 
 /**
@@ -18,7 +18,8 @@ export function writeWhole(path: string, text: string, replace: boolean): void {
     const there = fs.statSync(path, { throwIfNoEntry: false });
     if (there && (!replace || !there.isFile())) throw alreadyThere(name, there.isFile());
     const place = there ? fs.realpathSync(path) : path;
-    beside = join(dirname(place), `.parley-${randomBytes(6).toString('hex')}.part`);
+    beside = besideFile(place);
+    removeRemains(dirname(place));
     fd = realDisk.open(beside, 'wx');
     realDisk.write(fd, Buffer.from(text, 'utf8'));
     realDisk.sync(fd);

@@ -1,14 +1,16 @@
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import fs, { writeSync } from 'node:fs';
 import { createSession } from '../../../src/main/db/session.ts';
 import { createIds } from '../../../src/shared/model/ids.ts';
+import { writeWhole } from '../../../src/main/exchange/write-file.ts';
 import { creations, fill, makeAnnotation } from './records.ts';
 
 /*
- * A second process for tests: `process.ts open|create|hold|look|code PATH`. Tells on stdout, one line a step.
+ * A second process for tests: `process.ts open|create|hold|look|stop|code|go-on PATH`. Tells on stdout, one line a step.
  * open, create: `ok` or the error's code. hold: opens, says `ok` and stays; look: the same as another
- * program that knows no lock of Parley's. code: tags without end, a line for each tag kept.
+ * program that knows no lock of Parley's. code: tags without end, a line for each tag kept; go-on: the same
+ * in a project that is there. stop: comes to a stand amid making a project and writing a file.
  */
 
 const [act, path = ''] = process.argv.slice(2);
@@ -30,12 +32,28 @@ function look(): void {
   setInterval(() => db.prepare('SELECT 1').get(), 1000);
 }
 
+/** Stands still where a file would be put in its place. */
+function stop(): void {
+  const stand = (): never => {
+    say('stands');
+    for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  };
+  fs.renameSync = stand;
+  fs.linkSync = () => {
+    fs.linkSync = stand;
+    writeWhole(`${path}.csv`, 'name', false);
+  };
+  session.create(path);
+}
+
 function work(): void {
-  const project = act === 'open' || act === 'hold' ? session.open(path) : session.create(path);
-  if (act === 'code') {
-    fill(project);
+  const project = ['open', 'hold', 'go-on'].includes(act ?? '') ? session.open(path) : session.create(path);
+  if (act === 'code' || act === 'go-on') {
+    if (act === 'code') fill(project);
     for (let n = 0; ; n++) {
-      const annotation = makeAnnotation(`tag-${n}`, 'Velia', { memo: String(n) });
+      const annotation = makeAnnotation(`tag-${act === 'code' ? '' : `${process.pid}-`}${n}`, 'Velia', {
+        memo: String(n),
+      });
       project.commit('tag actor “Velia”', creations(['annotation', annotation]));
       say(annotation.id);
       if (n % 7 === 6) {
@@ -51,6 +69,7 @@ function work(): void {
 
 try {
   if (act === 'look') look();
+  else if (act === 'stop') stop();
   else work();
 } catch (error) {
   say(error instanceof Error && 'code' in error ? String(error.code) : String(error));
