@@ -3,6 +3,7 @@ import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged, explain } from './failure.ts';
+import { settleLog } from './foreign-log.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
 import { putInPlace } from './in-place.ts';
 import { fileNumber, type Lock, takeLock } from './lock.ts';
@@ -70,6 +71,7 @@ export function openFile(path: string, steps: readonly Migration[] = migrations,
     recognise(full, newestVersion(steps));
     const unclean = lock.leftBehind || hasContent(`${full}-wal`);
     refuseOtherName(full);
+    if (hasContent(`${full}-wal`)) settleLog(full);
     const db = new Database(full, { fileMustExist: true, timeout: 2000 });
     try {
       prepare(db);

@@ -11,6 +11,7 @@ import { applyChange, conflict } from './apply.ts';
 import { articleTable } from './articles.ts';
 import { coderTable } from './coders.ts';
 import { explain } from './failure.ts';
+import { markLog } from './foreign-log.ts';
 import { HangTogether } from './hang-together.ts';
 import { type Act, historyTable } from './history.ts';
 import { fileNumber } from './lock.ts';
@@ -41,7 +42,13 @@ export function createProject(file: OpenFile, acting: Acting): Project {
   const isAt = (place: string): boolean => fileNumber(place) === number;
   const isThere = (): boolean => isAt(path);
 
-  const transaction = db.transaction((work: () => void) => work());
+  /** How many acts were kept since the file was opened. */
+  let acts = 0;
+
+  const transaction = db.transaction((work: () => void) => {
+    work();
+    markLog(db, acts);
+  });
 
   /** One durable transaction: all of the work or nothing of it. */
   function write(work: () => void): void {
@@ -54,6 +61,7 @@ export function createProject(file: OpenFile, acting: Acting): Project {
     }
     try {
       transaction.immediate(work);
+      acts++;
     } catch (error) {
       // Two acts on one record, or a reference to what isn't there: the same as a record that isn't as expected.
       if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
