@@ -32,12 +32,13 @@ function look(): void {
   setInterval(() => db.prepare('SELECT 1').get(), 1000);
 }
 
+function stand(): never {
+  say('stands');
+  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}
+
 /** Stands still where a file would be put in its place. */
 function stop(): void {
-  const stand = (): never => {
-    say('stands');
-    for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  };
   fs.renameSync = stand;
   fs.linkSync = () => {
     fs.linkSync = stand;
