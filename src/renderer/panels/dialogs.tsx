@@ -13,7 +13,7 @@ import { OpenProjectDialog } from './project/OpenProjectDialog.tsx';
 /** The dialog that the store names, and the files that are dropped on the window. Mounted once. */
 export function Dialogs() {
   const dialog = useStore((store) => store.dialog);
-  const project = useStore((store) => store.project);
+  const hasProject = useStore((store) => store.project !== null);
   const coderName = useStore((store) => store.app?.coder.name ?? '');
   const openDialog = useStore((store) => store.openDialog);
   const closeDialog = useStore((store) => store.closeDialog);
@@ -21,7 +21,7 @@ export function Dialogs() {
   const [dropped, setDropped] = useState<Drop | null>(null);
 
   const take = (drop: Drop): void => {
-    if (!project) {
+    if (!hasProject) {
       notify({
         tone: 'info',
         title: 'Open a project first',
@@ -46,11 +46,11 @@ export function Dialogs() {
       {dialog === 'coder' && <CoderDialog mode={coderName === '' ? 'first' : 'change'} onClose={close} />}
       {dialog === 'new-project' && <NewProjectDialog onClose={close} />}
       {dialog === 'open-project' && <OpenProjectDialog onClose={close} />}
-      {dialog === 'import' && project && (
+      {dialog === 'import' && hasProject && (
         <ImportDialog dropped={dropped} onDropTaken={() => setDropped(null)} onClose={close} />
       )}
-      {dialog === 'export' && project && <ExportDialog onClose={close} />}
-      {dialog === 'check' && project && <CheckDialog onClose={close} />}
+      {dialog === 'export' && hasProject && <ExportDialog onClose={close} />}
+      {dialog === 'check' && hasProject && <CheckDialog onClose={close} />}
       <WindowDrop enabled={dialog === null || dialog === 'import'} onDrop={take} onFailed={failed} />
     </>
   );

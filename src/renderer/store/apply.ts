@@ -62,7 +62,7 @@ export function showLayer(open: OpenState, layer: string): OpenState {
 /** The corpus list after these changes, or null when it has to be read again (rows came, went or may have moved). */
 export function applyToCorpus(corpus: CorpusState, changes: readonly Change[], coderId: string): CorpusState | null {
   const articles = new Map<string, (row: CorpusRow) => CorpusRow>();
-  const byStatus = { ...corpus.byStatus };
+  let { byStatus } = corpus;
   const then = (id: string, step: (row: CorpusRow) => CorpusRow) => {
     const earlier = articles.get(id);
     articles.set(id, earlier ? (row) => step(earlier(row)) : step);
@@ -77,8 +77,13 @@ export function applyToCorpus(corpus: CorpusState, changes: readonly Change[], c
       ) {
         return null;
       }
-      byStatus[before.status]--;
-      byStatus[after.status]++;
+      if (before.status !== after.status) {
+        byStatus = {
+          ...byStatus,
+          [before.status]: byStatus[before.status] - 1,
+          [after.status]: byStatus[after.status] + 1,
+        };
+      }
       then(change.id, ({ counts, status, statusRead = status }) => ({
         ...after,
         counts,

@@ -61,9 +61,9 @@ export class SpanIndex<T extends Spanned> {
 
   /** Those whose hull, from first start to last end with the gaps, shares a unit with `[from, to)`, in reading order. */
   inRange(from: number, to: number): T[] {
-    this.#settle();
     const out: T[] = [];
     const until = this.#firstFrom(to);
+    this.#settle(Math.ceil(until / BLOCK));
     for (let block = 0; block * BLOCK < until; block++) {
       if ((this.#ends[block] ?? 0) <= from) continue;
       const last = Math.min(until, (block + 1) * BLOCK);
@@ -118,16 +118,15 @@ export class SpanIndex<T extends Spanned> {
     this.#settled = Math.min(this.#settled, Math.floor(at / BLOCK));
   }
 
-  #settle(): void {
-    const blocks = Math.ceil(this.#order.length / BLOCK);
+  /** Makes the ends of the first `blocks` blocks right: those behind them aren't looked at now. */
+  #settle(blocks: number): void {
     for (let block = this.#settled; block < blocks; block++) {
       let end = 0;
       const last = Math.min(this.#order.length, (block + 1) * BLOCK);
       for (let i = block * BLOCK; i < last; i++) end = Math.max(end, spanEnd((this.#order[i] as T).fragments));
       this.#ends[block] = end;
     }
-    this.#settled = blocks;
-    this.#ends.length = blocks;
+    this.#settled = Math.max(this.#settled, blocks);
   }
 }
 

@@ -16,9 +16,10 @@ const FORM = 'article-details';
 /** The fields of the open article, to be corrected, and the way to take it out of the project. */
 export function DetailsDialog() {
   const shown = useStore((store) => store.sheet === 'details');
-  const open = useStore((store) => store.open);
   const coders = useStore((store) => store.project?.coders);
-  const article = open?.article ?? null;
+  // Not the open article itself, which is another one with every tag.
+  const article = useStore((store) => store.open?.article ?? null);
+  const everyone = useStore((store) => store.open?.everyone);
   const showSheet = useStore((store) => store.showSheet);
   const context = useCommands();
   const [removing, setRemoving] = useState(false);
@@ -48,12 +49,12 @@ export function DetailsDialog() {
       }
     >
       {article && <DetailsForm key={article.id} article={article} onDone={close} />}
-      {open && (
+      {article && everyone && (
         <ConfirmDialog
           open={removing}
           title="Remove this article?"
           // Only while it may be asked: this is drawn anew with every tag, and an article may have thousands.
-          words={shown ? removalWords(open.article.title, open.everyone.values(), coders ?? []) : ''}
+          words={shown ? removalWords(article.title, everyone.values(), coders ?? []) : ''}
           yes="Remove from the project"
           no="Keep it"
           onYes={remove}

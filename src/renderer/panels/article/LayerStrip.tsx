@@ -12,11 +12,10 @@ import css from './ArticlePane.module.css';
  * and others have coded.
  */
 export function LayerStrip() {
-  const open = useStore((store) => store.open);
   const coder = useStore((store) => store.app?.coder);
+  // Told without counting: this is asked with every tag, and an article may have thousands.
+  const open = useStore(({ open, app }) => (open && open.layer === app?.coder.id && open.index.size > 0 ? null : open));
   if (!open || !coder) return null;
-  // Said without counting: this is drawn anew with every tag, and an article may have thousands.
-  if (open.layer === coder.id && open.index.size > 0) return null;
   return <Strip open={open} coder={coder} />;
 }
 

@@ -16,7 +16,7 @@ import { type LinkChoice, useLinkChoices } from './link-choices.ts';
 /** Offers what could fill a role of a claim, the likeliest first. Arrows show each in the text, Enter takes one, Escape none. */
 export function LinkPicker() {
   const picker = useStore((store) => store.picker);
-  const open = useStore((store) => store.open);
+  const open = useStore((store) => store.picker && store.open);
   const claim = picker && open?.index.get(picker.claimId);
   if (!picker || picker.role === 'codes' || !open || !claim) return null;
   const { role } = picker;

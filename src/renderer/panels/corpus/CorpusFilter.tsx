@@ -7,7 +7,7 @@ import { focusPane } from '../../commands/panes.ts';
 import { ARTICLE_STATUSES } from '../../../shared/model/article.ts';
 import { useStoreApi } from '../../store/context.tsx';
 import { rowAt } from '../../store/corpus-rows.ts';
-import { useStore } from '../../store/store.ts';
+import { useStore, useStoreParts } from '../../store/store.ts';
 import { ToggleChip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,7 +30,15 @@ const REST = 150;
 
 /** What the list shows: words in title, outlet or author, a status, anything else to filter by, an order. */
 export function CorpusFilter() {
-  const { query, status, sort, byStatus, total, filter } = useStore((store) => store.corpus);
+  // The rows themselves are others with every tag.
+  const { query, status, sort, byStatus, total, filter } = useStoreParts(({ corpus }) => ({
+    query: corpus.query,
+    status: corpus.status,
+    sort: corpus.sort,
+    byStatus: corpus.byStatus,
+    total: corpus.total,
+    filter: corpus.filter,
+  }));
   const filterCorpus = useStore((store) => store.filterCorpus);
   const keysOf = useKeysOf();
   const store = useStoreApi();

@@ -2,7 +2,7 @@ import { ChevronDown, FolderOpen } from 'lucide-react';
 import { useCommands } from '../../commands/context.tsx';
 import { commandNamed } from '../../commands/registry.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
-import { useStore } from '../../store/store.ts';
+import { useStore, useStoreParts } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import css from './TopBar.module.css';
@@ -12,12 +12,16 @@ export function ProjectMenu() {
   const context = useCommands();
   const keysOf = useKeysOf();
   const press = (id: string) => () => void commandNamed(id).run(context);
-  const project = useStore((store) => store.project);
+  const hasProject = useStore((store) => store.project !== null);
+  const { name = 'Project', location } = useStoreParts(({ project }) => ({
+    name: project?.name,
+    location: project?.location,
+  }));
   const recents = useStore((store) => store.app?.recents) ?? [];
   const openDialog = useStore((store) => store.openDialog);
   const run = useStore((store) => store.run);
   const openProject = useStore((store) => store.openProject);
-  const others = recents.filter((recent) => recent.location !== project?.location).slice(0, 6);
+  const others = recents.filter((recent) => recent.location !== location).slice(0, 6);
 
   const openRecent = async (file: string) => {
     const info = await run('project.open', { file });
@@ -27,9 +31,9 @@ export function ProjectMenu() {
     <Menu
       align="end"
       trigger={
-        <Button look="quiet" className={css.project} title={project?.location}>
+        <Button look="quiet" className={css.project} title={location}>
           <FolderOpen size={16} aria-hidden />
-          <span className={css.projectName}>{project?.name ?? 'Project'}</span>
+          <span className={css.projectName}>{name}</span>
           <ChevronDown size={14} aria-hidden />
         </Button>
       }
@@ -55,7 +59,7 @@ export function ProjectMenu() {
       <MenuSeparator />
       <MenuItem onPress={press('open-sample')}>Open the sample project</MenuItem>
       <MenuItem onPress={press('fresh-sample')}>Start a fresh sample</MenuItem>
-      {project && (
+      {hasProject && (
         <>
           <MenuSeparator />
           <MenuItem onPress={() => openDialog('import')} keys={keysOf('import')}>
