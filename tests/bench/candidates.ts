@@ -7,13 +7,24 @@ import type { BenchProject, Known } from './project.ts';
 import { type Server, startServer } from './server.ts';
 
 /** One that is measured. */
-export const CANDIDATES = ['parley', 'paragraphs', 'paragraphs-served', 'codemirror', 'codemirror-served'] as const;
+export const CANDIDATES = [
+  'parley',
+  'parley-sudden',
+  'paragraphs',
+  'paragraphs-served',
+  'codemirror',
+  'codemirror-served',
+] as const;
 
 export type Candidate = (typeof CANDIDATES)[number];
+
+/** The program itself: clicked when the pointer has rested, or as soon as it comes. */
+type Program = 'parley' | 'parley-sudden';
 
 /** What is said of each in the table. */
 export const NAMES: Readonly<Record<Candidate, string>> = {
   parley: 'Parley, the whole program',
+  'parley-sudden': 'Parley, opened without warning',
   paragraphs: 'plain paragraphs, text in memory',
   'paragraphs-served': 'plain paragraphs, text from a server',
   codemirror: 'CodeMirror 6, all in memory',
@@ -25,6 +36,8 @@ export interface Stage {
   readonly page: Page;
   /** What is clicked to open an article. */
   opener(article: Known): Locator;
+  /** Whether the pointer rests on it first. */
+  readonly rests: boolean;
   /** CSS selector of what scrolls. */
   readonly scroller: string;
   /** Whether words can be tagged. */
@@ -44,12 +57,19 @@ export interface Stages {
 export function createStages(project: BenchProject, folder: string, peers: Server): Stages {
   return {
     open: (candidate, context) =>
-      candidate === 'parley' ? openProgram(project, folder, context) : openPeer(candidate, project, context, peers),
+      candidate === 'parley' || candidate === 'parley-sudden'
+        ? openProgram(candidate, project, folder, context)
+        : openPeer(candidate, project, context, peers),
     end: () => peers.end(),
   };
 }
 
-async function openProgram(project: BenchProject, folder: string, context: BrowserContext): Promise<Stage> {
+async function openProgram(
+  candidate: Program,
+  project: BenchProject,
+  folder: string,
+  context: BrowserContext,
+): Promise<Stage> {
   const place = join(folder, 'program');
   mkdirSync(place);
   const file = join(place, 'Bench.parley');
@@ -63,8 +83,10 @@ async function openProgram(project: BenchProject, folder: string, context: Brows
   return {
     page,
     opener: ({ title }) => page.getByRole('option').filter({ hasText: title }),
+    rests: candidate === 'parley',
     scroller: '[data-pane="text"] :has(> * > .parley-editor)',
-    tags: true,
+    // Tagging is the same in both.
+    tags: candidate === 'parley',
     calls: { change: '/api/annotations.', undo: '/api/history.' },
     async end() {
       await server.end();
@@ -74,7 +96,7 @@ async function openProgram(project: BenchProject, folder: string, context: Brows
 }
 
 async function openPeer(
-  candidate: Exclude<Candidate, 'parley'>,
+  candidate: Exclude<Candidate, Program>,
   project: BenchProject,
   context: BrowserContext,
   peers: Server,
@@ -90,6 +112,7 @@ async function openPeer(
   return {
     page,
     opener: ({ title }) => page.getByRole('button', { name: title, exact: true }),
+    rests: true,
     scroller: name === 'codemirror' ? '.cm-scroller' : '#scroller',
     tags: name === 'codemirror',
     calls: served ? { change: '/api/keep', undo: '/api/keep' } : null,

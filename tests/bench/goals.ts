@@ -39,6 +39,22 @@ export function judge(table: FigureTable, commit: CommitTimes | null): Goal[] {
   compare('open 10,000 words : plain paragraphs in memory', 2, ['parley', 1e4], ['paragraphs', 1e4], open);
   compare('open 10,000 words : plain paragraphs, served', 2, ['parley', 1e4], ['paragraphs-served', 1e4], open);
   compare('open, from 10,000 to 100,000 words', 2, ['parley', 1e5], ['parley', 1e4], open);
+  const sudden = 'without warning';
+  compare(
+    `${sudden}, 100,000 words : plain paragraphs in memory`,
+    1,
+    ['parley-sudden', 1e5],
+    ['paragraphs', 1e5],
+    open,
+  );
+  compare(
+    `${sudden}, 100,000 words : CodeMirror, served`,
+    1.5,
+    ['parley-sudden', 1e5],
+    ['codemirror-served', 1e5],
+    open,
+  );
+  compare(`${sudden}, from 10,000 to 100,000 words`, 2, ['parley-sudden', 1e5], ['parley-sudden', 1e4], open);
   const ours = table.get(keyOf('parley', 1e5));
   if (ours?.edit) {
     goals.push({ what: 'edit, p95, 100,000 words', measured: ours.edit.p95, most: TWO_FRAMES, unit: 'ms' });

@@ -26,6 +26,9 @@ export interface Run {
   readonly edits: Readonly<Record<Act, readonly Edit[]>>;
 }
 
+/** How long the pointer rests on an article's row before it clicks, in milliseconds: as a hand that has read the title. */
+const REST = 250;
+
 const FRAMES = 120;
 const READING = 120;
 
@@ -45,7 +48,7 @@ export async function measure(
   edits: number,
 ): Promise<Run> {
   // CodeMirror writes its style sheet into the page, which the server's policy doesn't allow.
-  const context = await browser.newContext({ viewport: VIEWPORT, bypassCSP: candidate !== 'parley' });
+  const context = await browser.newContext({ viewport: VIEWPORT, bypassCSP: !candidate.startsWith('parley') });
   const problems: string[] = [];
   context.on('weberror', (error) => problems.push(String(error.error())));
   await context.addInitScript(installProbe);
@@ -57,6 +60,10 @@ export async function measure(
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.evaluate(() => window.benchProbe.settle());
     const heapBefore = await heap(devtools);
+    if (stage.rests) {
+      await stage.opener(article).hover();
+      await page.waitForTimeout(REST);
+    }
 
     const workBefore = await metric(devtools, 'TaskDuration');
     const opened = page.evaluate((id) => window.benchProbe.expectOpen(id), article.id);

@@ -58,6 +58,8 @@ export async function makeProject(folder: string, sizes: readonly number[]): Pro
       return { id, title, made };
     };
     const first = add(SHORT, 1, 'The article that is open first', '2031-06-30', 'in-progress');
+    // The next one of the list, which is read ahead: none of those that are measured.
+    add(SHORT, 99, 'The article behind it', '2031-06-29', 'new');
     const sized = new Map<number, Known>();
     for (const [n, size] of sizes.entries()) {
       sized.set(size, add(size, 2 + n, `An article of ${size} words`, `2031-06-${20 - n}`, 'new'));
