@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createDispatch, type Dispatch } from '../shared/api/dispatch.ts';
+import { type Answer, answers } from '../shared/api/wire.ts';
 import { createIds } from '../shared/model/ids.ts';
 import { createSession } from './db/session.ts';
 import { createHandles } from './files/handles.ts';
 import { createJobs } from './files/jobs.ts';
 import type { Context } from './handlers/context.ts';
 import { getReady } from './handlers/get-ready.ts';
-import { handlers } from './handlers/index.ts';
+import { crossing, handlers } from './handlers/index.ts';
 import { createUserStore } from './user/store.ts';
 
 /** What a core is made with. */
@@ -24,10 +25,12 @@ export interface CoreOptions {
   readonly newId?: () => string;
 }
 
-/** One core a process: hosts, the command line and tests all call the same `dispatch`. */
+/** One core a process: hosts, the command line and tests all come through the same door. */
 export interface Core {
   readonly context: Context;
   readonly dispatch: Dispatch;
+  /** The same for a host: what crosses to its window. */
+  readonly answer: Answer;
   /** Closes what is open; the core isn't used after it. */
   close(): void;
 }
@@ -54,5 +57,10 @@ export function createCore(options: CoreOptions): Core {
     now,
     newId,
   };
-  return { context, dispatch: createDispatch(handlers, context), close: () => context.session.close() };
+  return {
+    context,
+    dispatch: createDispatch(handlers, context),
+    answer: answers(createDispatch(crossing, context)),
+    close: () => context.session.close(),
+  };
 }

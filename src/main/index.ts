@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   setMenu();
   startIpc<IpcMainInvokeEvent>({
     ipcMain,
-    dispatch: core.dispatch,
+    answer: core.answer,
     events,
     dialogs: createDialogs(() => window, core.context.handles.forPath),
     trusts: (event) => comesFrom(event, window?.webContents),

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   }
   const running = createRunning(folder);
   const host = await startLoopback({
-    dispatch: core.dispatch,
+    answer: core.answer,
     events,
     files: staticFiles(places.renderer),
     again: { knows: running.knows, holds: (project) => core.context.session.project?.isAt(project) ?? false },

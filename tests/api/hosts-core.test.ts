@@ -16,7 +16,7 @@ type Call = (method: string, input: unknown) => Promise<unknown>;
 
 async function bothHosts(): Promise<{ core: TestCore; call: Call }[]> {
   const cores = [makeCore(), makeCore()] as const;
-  open.push(await overLoopback(cores[0].dispatch), await overIpc(cores[1].dispatch));
+  open.push(await overLoopback(cores[0].answer), await overIpc(cores[1].answer));
   return cores.map((core, index) => ({ core, call: open[index]?.host.client.call as Call }));
 }
 

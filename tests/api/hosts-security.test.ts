@@ -71,9 +71,9 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secret.html'), join(folder, 'window', 'link.html'));
   const running = createRunning(folder);
   host = await startLoopback({
-    dispatch: async () => {
+    answer: async () => {
       calls += 1;
-      return { done: true };
+      return '{"done":true}';
     },
     events: createEventHub(),
     files: staticFiles(join(folder, 'window')),
@@ -260,7 +260,7 @@ describe('what is let in', () => {
 describe('when the program has ended', () => {
   it('says so, and that nothing is lost', async () => {
     const other = await startLoopback({
-      dispatch: async () => ({}),
+      answer: async () => '{}',
       events: createEventHub(),
       files: async () => null,
     });

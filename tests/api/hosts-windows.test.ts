@@ -6,8 +6,8 @@ let running: Awaited<ReturnType<typeof overLoopback>>;
 afterEach(() => running.close());
 
 it('lets only the newest window act, tells the other, and lets it take back', async () => {
-  const dispatch = vi.fn(async () => ({ heard: true }));
-  running = await overLoopback(dispatch);
+  const answer = vi.fn(async () => '{"heard":true}');
+  running = await overLoopback(answer);
   const { web } = running;
   const first = running.host;
   const told = vi.fn();
@@ -19,13 +19,13 @@ it('lets only the newest window act, tells the other, and lets it take back', as
   second.turns?.onTakenOver(secondTold);
   expect(await second.client.call('project.info', {})).toEqual({ heard: true });
   await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
-  const before = dispatch.mock.calls.length;
+  const before = answer.mock.calls.length;
   await expect(first.client.call('history.undo', {})).rejects.toMatchObject({
     code: 'not-allowed',
     message: 'Parley is open in another tab.',
     hint: expect.stringContaining('Use it here'),
   });
-  expect(dispatch.mock.calls.length).toBe(before);
+  expect(answer.mock.calls.length).toBe(before);
   expect(told).toHaveBeenCalledTimes(1);
 
   first.turns?.takeBack();
@@ -35,7 +35,7 @@ it('lets only the newest window act, tells the other, and lets it take back', as
 });
 
 it('carries events to a window that took back', async () => {
-  running = await overLoopback(async () => ({}));
+  running = await overLoopback(async () => '{}');
   const heard: unknown[] = [];
   running.host.client.listen('job', (payload) => heard.push(payload));
   await loopbackHost(running.web).client.call('project.info', {});
@@ -48,7 +48,7 @@ it('carries events to a window that took back', async () => {
 });
 
 it('tells a window whose stream is gone by the refusal of its next call', async () => {
-  running = await overLoopback(async () => ({}));
+  running = await overLoopback(async () => '{}');
   const told = vi.fn();
   const deaf = loopbackHost({
     ...running.web,

@@ -4,7 +4,9 @@ import { inputs, type Method, type OpenArticle } from '../../src/shared/api/cont
 import { createDispatch, type Handlers } from '../../src/shared/api/dispatch.ts';
 import { ParleyError } from '../../src/shared/api/errors.ts';
 import { UNCODED } from '../../src/shared/model/annotation.ts';
+import { answers } from '../../src/shared/api/wire.ts';
 import { overIpc, overLoopback, type RunningHost } from './hosts/both.ts';
+import { packed } from './support/packed.ts';
 
 const METHODS = Object.keys(inputs) as Method[];
 
@@ -83,7 +85,11 @@ describe.each([
   afterEach(() => running.close());
 
   it('carries every method of the contract and its answer', async () => {
-    running = await over(async (method, input) => echo(method, input));
+    running = await over(
+      answers(async (method, input) =>
+        method === 'articles.open' ? packed(openArticle(SPOILT)) : echo(method, input),
+      ),
+    );
     const call = running.host.client.call as (method: string, input: unknown) => Promise<unknown>;
     for (const method of METHODS) {
       const input = { about: method, nested: [{ é: null }] };
@@ -92,7 +98,7 @@ describe.each([
   });
 
   it('carries the errors of the core', async () => {
-    running = await over(failing);
+    running = await over(answers(failing));
     expect(await told(running.host.client.call('project.open', { file: 'f' }))).toEqual({
       code: 'project-locked',
       message: '“Ünïon.parley” is open elsewhere.',
@@ -107,7 +113,7 @@ describe.each([
   it('refuses an unknown method and a bad input before any handler runs', async () => {
     const handler = vi.fn();
     const handlers = Object.fromEntries(METHODS.map((name) => [name, handler])) as unknown as Handlers<null>;
-    running = await over(createDispatch(handlers, null));
+    running = await over(answers(createDispatch(handlers, null)));
     const call = running.host.client.call as (method: string, input: unknown) => Promise<unknown>;
     expect(await told(call('constructor', {}))).toMatchObject({ code: 'bad-input' });
     expect(await told(call('app/../state', {}))).toMatchObject({ code: 'bad-input' });
@@ -120,13 +126,13 @@ describe.each([
 
   it('carries answers of many megabytes', async () => {
     const text = 'Ein Wörtchen 🙂 '.repeat(400_000);
-    running = await over(async () => openArticle(text));
+    running = await over(answers(async () => packed(openArticle(text))));
     const answer = await running.host.client.call('articles.open', { id: 'a' });
     expect(answer.text === text).toBe(true);
   });
 
   it('tells every listener of an event until it stops listening', async () => {
-    running = await over(async () => ({}));
+    running = await over(async () => '{}');
     const heard: unknown[] = [];
     const stop = running.host.client.listen('job', (payload) => heard.push(payload));
     const payload = { job: 'j', done: 1, total: 3, what: 'Reading “naïve\n” …' };
@@ -147,7 +153,7 @@ describe.each([
 describe('the Electron host', () => {
   let running: Awaited<ReturnType<typeof overIpc>>;
   beforeEach(async () => {
-    running = await overIpc(async () => ({ secret: true }));
+    running = await overIpc(async () => '{"secret":true}');
   });
   afterEach(() => running.close());
 

@@ -2,8 +2,9 @@ import { describeSpan, type Selector } from '../../shared/anchor/selector.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { type Annotation, type Coding, UNCODED } from '../../shared/model/annotation.ts';
 import type { Kind } from '../../shared/model/kind.ts';
+import { settleTies } from '../../shared/model/reading-order.ts';
 import type { VariableValue } from '../../shared/model/variable.ts';
-import { compareSpans, type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
+import { type Span, spanEnd, spanProblem, spanStart } from '../../shared/text/span.ts';
 import { mentionKeys } from './mention-keys.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 import { textTable } from './texts.ts';
@@ -202,22 +203,6 @@ export const annotationTable = perDatabase((db): AnnotationTable => {
       countsOf.all({ coderId, ids: JSON.stringify(articleIds) }) as ReturnType<AnnotationTable['countsOf']>,
   };
 });
-
-/**
- * What stands in the same place, by id. The index in which they are found doesn't hold ids; few stand in the same place, and
- * SQLite would put all of them through a sorter for it.
- */
-function settleTies(annotations: Annotation[]): Annotation[] {
-  for (let i = 1; i < annotations.length; i++) {
-    for (let at = i; at > 0; at--) {
-      const [before, own] = [annotations[at - 1] as Annotation, annotations[at] as Annotation];
-      if (before.id < own.id || compareSpans(before.fragments, own.fragments) !== 0) break;
-      annotations[at - 1] = own;
-      annotations[at] = before;
-    }
-  }
-  return annotations;
-}
 
 function withArticle(row: Row): Annotation {
   return toAnnotation(row, row[12]);

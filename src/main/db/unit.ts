@@ -9,9 +9,13 @@ import { textTable } from './texts.ts';
 
 /** One article with all that is coded in it, as formats see it. Errors: `not-found`, `project-damaged` without its text. */
 export function readUnit(db: Database, articleId: string): ArticleUnit {
-  const article = articleTable(db).get(articleId);
-  if (!article) throw new ParleyError('not-found', 'This article isn’t in the project.', 'It may have been removed.');
-  return unitOf(db, article);
+  return unitOf(db, needArticle(articleTable(db).get(articleId)));
+}
+
+/** Errors: `not-found` where there is none. */
+export function needArticle(article: Article | null): Article {
+  if (article) return article;
+  throw new ParleyError('not-found', 'This article isn’t in the project.', 'It may have been removed.');
 }
 
 /** The same for an article that was just read. */

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { toWire } from '../../shared/api/wire.ts';
 import { annotationIndex } from '../db/annotation-index.ts';
 import { type ArticleSums, articleSums } from '../db/article-sums.ts';
-import { readUnit } from '../db/unit.ts';
+import { openArticleJson } from '../db/open-article.ts';
 import type { Project } from './context.ts';
 
 /** Not while the window asks for what it shows first. In milliseconds. */
@@ -29,7 +28,7 @@ export async function getReady({ db }: Project, later = LATER): Promise<void> {
 async function ready(db: Project['db']): Promise<void> {
   const id = mostCoded(await articleSums(db).upToDate());
   if (!db.open) return;
-  if (id !== null) JSON.stringify(toWire('articles.open', readUnit(db, id)));
+  if (id !== null) openArticleJson(db).read(id);
   await annotationIndex(db).catchUp();
 }
 

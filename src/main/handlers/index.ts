@@ -1,4 +1,6 @@
 import type { Handlers } from '../../shared/api/dispatch.ts';
+import { Packed } from '../../shared/api/wire.ts';
+import { openArticleJson } from '../db/open-article.ts';
 import { annotationHandlers } from './annotations.ts';
 import { appHandlers } from './app.ts';
 import { inspectHandlers } from './article-files.ts';
@@ -65,4 +67,10 @@ export const handlers: Handlers<Context> = {
   ...codeHandlers,
   ...variableHandlers,
   ...proposalHandlers,
+};
+
+/** The same for what crosses to a window: a long article comes from the database in its closer form. */
+export const crossing: Handlers<Context, Packed> = {
+  ...handlers,
+  'articles.open': ({ session }, { id }) => new Packed(openArticleJson(session.need().db).read(id)),
 };

@@ -7,9 +7,8 @@ import {
   SAVE_WHAT,
   type SaveWhat,
 } from '../../shared/api/bridge.ts';
-import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
-import { toWire } from '../../shared/api/wire.ts';
+import type { Answer } from '../../shared/api/wire.ts';
 import type { EventHub } from './events.ts';
 
 /** The part of Electron's `ipcMain` that is used. */
@@ -21,7 +20,7 @@ export interface IpcMainLike<E> {
 /** What the window's calls are led to. */
 export interface IpcOptions<E> {
   readonly ipcMain: IpcMainLike<E>;
-  readonly dispatch: Dispatch;
+  readonly answer: Answer;
   readonly events: EventHub;
   readonly dialogs: {
     open(what: OpenWhat): Promise<readonly ChosenFile[]>;
@@ -37,7 +36,7 @@ export interface IpcOptions<E> {
 export function startIpc<E>(options: IpcOptions<E>): () => void {
   const { ipcMain } = options;
 
-  function handle(channel: string, work: (args: readonly unknown[]) => Promise<unknown>): void {
+  function handle(channel: string, work: (args: readonly unknown[]) => Promise<string>): void {
     ipcMain.handle(channel, (event, ...args) =>
       packAnswer(async () => {
         if (options.trusts(event)) return work(args);
@@ -50,12 +49,11 @@ export function startIpc<E>(options: IpcOptions<E>): () => void {
     );
   }
 
-  handle(CHANNELS.call, async ([name, input]) => {
-    const method = text(name);
-    return toWire(method, await options.dispatch(method, JSON.parse(text(input))));
-  });
-  handle(CHANNELS.open, async ([what]) => options.dialogs.open(oneOf(what, OPEN_WHAT)));
-  handle(CHANNELS.save, async ([what, name]) => options.dialogs.save(oneOf(what, SAVE_WHAT), text(name)));
+  handle(CHANNELS.call, async ([name, input]) => options.answer(text(name), JSON.parse(text(input))));
+  handle(CHANNELS.open, async ([what]) => JSON.stringify(await options.dialogs.open(oneOf(what, OPEN_WHAT))));
+  handle(CHANNELS.save, async ([what, name]) =>
+    JSON.stringify(await options.dialogs.save(oneOf(what, SAVE_WHAT), text(name))),
+  );
   const stop = options.events.listen((event, payload) => options.send(CHANNELS.event, event, payload));
 
   return () => {

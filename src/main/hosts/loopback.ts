@@ -7,9 +7,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { WINDOW } from '../../shared/api/bridge.ts';
-import type { Dispatch } from '../../shared/api/dispatch.ts';
 import { type ErrorCode, errorInfo, ParleyError } from '../../shared/api/errors.ts';
-import { toWire } from '../../shared/api/wire.ts';
+import type { Answer } from '../../shared/api/wire.ts';
 import { createEntry } from './entry.ts';
 import type { EventHub } from './events.ts';
 import { CLOSED_PAGE, ENTERED_PAGE } from './pages.ts';
@@ -37,7 +36,7 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 
 /** What the loopback host serves. */
 export interface LoopbackOptions {
-  readonly dispatch: Dispatch;
+  readonly answer: Answer;
   readonly events: EventHub;
   readonly files: StaticFiles;
   /** A later start of the same user that wants what is open here; nobody is let in so without it. */
@@ -114,9 +113,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   app.post('/api/:method', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (c) => {
     if (!windows.acts(c.req.header(WINDOW.id) ?? '')) return elsewhere(c);
-    const method = c.req.param('method');
-    const answer = toWire(method, await options.dispatch(method, await readJson(c)));
-    return c.json((answer ?? null) as object | null);
+    const json = await options.answer(c.req.param('method'), await readJson(c));
+    return c.body(json, 200, { 'Content-Type': 'application/json' });
   });
 
   app.get('/events', (c) =>

@@ -51,15 +51,17 @@ export const WINDOW = {
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorInfo };
 
-/** Runs work and gives its value or its error as JSON. Never rejects. */
-export async function packAnswer(work: () => Promise<unknown>): Promise<string> {
-  let answer: Answer;
+/**
+ * Runs work and gives its value or its error as the JSON of an `Answer`. Never rejects.
+ * @param work gives the value as JSON text
+ */
+export async function packAnswer(work: () => Promise<string>): Promise<string> {
   try {
-    answer = { ok: true, value: (await work()) ?? null };
+    return `{"ok":true,"value":${await work()}}`;
   } catch (error) {
-    answer = { ok: false, error: errorInfo(error) };
+    const failed: Answer = { ok: false, error: errorInfo(error) };
+    return JSON.stringify(failed);
   }
-  return JSON.stringify(answer);
 }
 
 /** The value in an answer; throws the `ParleyError` that it holds instead. */

@@ -1,37 +1,33 @@
-import type { Method, Output } from './contract.ts';
-import { packOpenArticle, unpackOpenArticle } from './wire/open-article.ts';
+import type { Dispatch } from './dispatch.ts';
+import { type OpenArticleWire, unpackOpenArticle } from './wire/open-article.ts';
 
 /*
- * What crosses between core and window, where it isn't the output itself. Both hosts pack behind the core and unpack before
- * the window's client: neither handlers nor the window see anything but the contract's own values.
+ * What crosses between core and window: JSON text, of the output itself or, where outputs are long enough for it to be felt, of a
+ * closer form of it. Both hosts carry that text and unpack it before the window's client: the window sees nothing but the
+ * contract's own values.
  */
 
-/** A closer form of one method's output. Packing and unpacking give the same output again. */
-interface Codec<O, W> {
-  pack(output: O): W;
-  /** @param wire what `pack` gave, after it crossed as JSON. */
-  unpack(wire: W): O;
+/** A method and its input in, the JSON text that crosses out. Rejects as `Dispatch` does. */
+export type Answer = (method: string, input: unknown) => Promise<string>;
+
+/** The JSON text of a closer form. */
+export class Packed {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
 }
 
-function codec<M extends Method, W>(
-  method: M,
-  pack: (output: Output<M>) => W,
-  unpack: (wire: W) => Output<M>,
-): [string, Codec<unknown, unknown>] {
-  return [method, { pack, unpack } as Codec<unknown, unknown>];
+/** Answers with what a door into the core gives: a `Packed` as it is, any other output as JSON. */
+export function answers(dispatch: Dispatch): Answer {
+  return async (method, input) => {
+    const output = await dispatch(method, input);
+    return output instanceof Packed ? output.json : JSON.stringify(output ?? null);
+  };
 }
 
-/** Only outputs that can be long enough for it to be felt. */
-const CODECS: ReadonlyMap<string, Codec<unknown, unknown>> = new Map([
-  codec('articles.open', packOpenArticle, unpackOpenArticle),
-]);
-
-/** A method's output → what a host carries, JSON-safe as the output is. */
-export function toWire(method: string, output: unknown): unknown {
-  return CODECS.get(method)?.pack(output) ?? output;
-}
-
-/** What a host carried → the method's output. */
+/** What a host carried, parsed → the method's output. */
 export function fromWire(method: string, carried: unknown): unknown {
-  return CODECS.get(method)?.unpack(carried) ?? carried;
+  return method === 'articles.open' ? unpackOpenArticle(carried as OpenArticleWire) : carried;
 }

@@ -3,7 +3,7 @@ import { createEventHub, type EventHub } from '../../../src/main/hosts/events.ts
 import { startIpc } from '../../../src/main/hosts/ipc.ts';
 import { startLoopback } from '../../../src/main/hosts/loopback.ts';
 import type { Bridge } from '../../../src/shared/api/bridge.ts';
-import type { Dispatch } from '../../../src/shared/api/dispatch.ts';
+import type { Answer } from '../../../src/shared/api/wire.ts';
 import { electronHost } from '../../../src/renderer/host/electron.ts';
 import type { Host } from '../../../src/renderer/host/host.ts';
 import { loopbackHost } from '../../../src/renderer/host/loopback.ts';
@@ -18,10 +18,10 @@ export interface RunningHost {
 
 /** A core behind real HTTP, and the renderer's side of it. */
 export async function overLoopback(
-  dispatch: Dispatch,
+  answer: Answer,
   events: EventHub = createEventHub(),
 ): Promise<RunningHost & { readonly web: HttpWeb }> {
-  const server = await startLoopback({ dispatch, events, files: async () => null });
+  const server = await startLoopback({ answer, events, files: async () => null });
   const web = await enter(server.newAddress());
   return {
     host: loopbackHost(web),
@@ -36,7 +36,7 @@ export async function overLoopback(
 
 /** A core behind the real preload and a stand-in for Electron's channels. */
 export async function overIpc(
-  dispatch: Dispatch,
+  answer: Answer,
   events: EventHub = createEventHub(),
 ): Promise<RunningHost & { readonly ipc: FakeIpc; readonly bridge: Bridge }> {
   const ipc = createFakeIpc();
@@ -49,7 +49,7 @@ export async function overIpc(
   await import('../../../src/main/preload.ts');
   const stop = startIpc({
     ipcMain: ipc.ipcMain,
-    dispatch,
+    answer,
     events,
     dialogs: {
       open: async (what) => [{ file: 'h1', name: what, exists: true }],

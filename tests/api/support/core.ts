@@ -7,6 +7,7 @@ import { type Core, createCore } from '../../../src/main/core.ts';
 import { type Client, createClient } from '../../../src/shared/api/client.ts';
 import type { Applied, Events, OpenArticle, ProjectInfo } from '../../../src/shared/api/contract.ts';
 import { type ErrorInfo, errorInfo } from '../../../src/shared/api/errors.ts';
+import { fromWire } from '../../../src/shared/api/wire.ts';
 import type { Fragment } from '../../../src/shared/text/span.ts';
 
 const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -24,7 +25,7 @@ export function temporaryFolder(): string {
 }
 
 export interface TestCore extends Core {
-  /** The contract, typed, straight into `dispatch`. */
+  /** The contract, typed, as a window has it. */
   readonly client: Client;
   /** A folder of this test for files. */
   readonly folder: string;
@@ -65,7 +66,7 @@ export function makeCore(options: TestCoreOptions = {}): TestCore {
   cleanups.push(() => core.close());
   // As over a wire: nothing but JSON crosses.
   const call = async (method: string, input: unknown): Promise<unknown> =>
-    JSON.parse(JSON.stringify(await core.dispatch(method, JSON.parse(JSON.stringify(input)))));
+    fromWire(method, JSON.parse(await core.answer(method, JSON.parse(JSON.stringify(input)))));
   const client = createClient({ call, listen: () => () => undefined });
   return { ...core, client, folder, dataFolder, events, setTime: (next) => (time = next) };
 }

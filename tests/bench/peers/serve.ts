@@ -1,6 +1,7 @@
 import { fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { OpenArticle } from '../../../src/shared/api/contract.ts';
+import { answers } from '../../../src/shared/api/wire.ts';
 import { createEventHub } from '../../../src/main/hosts/events.ts';
 import { startLoopback } from '../../../src/main/hosts/loopback.ts';
 import { staticFiles } from '../../../src/main/hosts/static-files.ts';
@@ -18,7 +19,7 @@ const block = Buffer.alloc(4096, 1);
 const host = await startLoopback({
   events: createEventHub(),
   files: staticFiles(pages),
-  dispatch(method, input) {
+  answer: answers((method, input) => {
     switch (method) {
       case 'list':
         return Promise.resolve(articles.map(({ article: { id, title } }) => ({ id, title })));
@@ -31,7 +32,7 @@ const host = await startLoopback({
       default:
         return Promise.reject(new Error(`no ${method}`));
     }
-  },
+  }),
 });
 process.stdout.write(`${host.newAddress()}\n`);
 createInterface({ input: process.stdin }).on('line', () => process.stdout.write(`${host.newAddress()}\n`));

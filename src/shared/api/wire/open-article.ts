@@ -1,145 +1,115 @@
-import { type Annotation, UNCODED } from '../../model/annotation.ts';
+import { type Annotation, type Coding, UNCODED } from '../../model/annotation.ts';
+import type { Article } from '../../model/article.ts';
 import { KINDS } from '../../model/kind.ts';
 import type { Link } from '../../model/link.ts';
-import { ROLES } from '../../model/role.ts';
+import { settleTies } from '../../model/reading-order.ts';
+import type { Role } from '../../model/role.ts';
 import type { OpenArticle } from '../contract.ts';
 
 /*
  * An open article as it crosses. Thousands of annotations say much the same of themselves: that they belong to this article,
- * that nothing is coded yet. That crosses once, or not at all, and is put back on arrival: it takes a third of the bytes.
+ * that nothing is coded yet. That crosses once, or not at all, and is put back on arrival: it takes a third of the bytes. The
+ * database writes the columns by itself (`openArticleJson`): no object is made of an annotation before it is in the window.
  */
 
-/** A link: claim and target are numbers of annotations where they are among them, else ids. */
-type LinkWire = readonly [
+/** Start and end of a fragment, UTF-16. */
+type FragmentWire = readonly [start: number, end: number];
+
+/** What a claim, an actor or a venue is coded with, as the database keeps it. */
+type CodingWire = Omit<Coding, 'cue' | 'entityId'> & { readonly cue: readonly FragmentWire[] };
+
+/** An annotation of which the columns don't tell all. A null stands for what most have. */
+export type MoreWire = readonly [
   id: string,
-  claim: number | string,
-  role: number,
-  target: number | string,
-  position: number,
-  targetIs: 0 | 1,
+  fragments: readonly FragmentWire[] | null,
+  memo: string | null,
+  attributes: Annotation['attributes'] | null,
+  updatedAt: string | null,
+  entityId: string | null,
+  coding: CodingWire | null,
 ];
 
-/** One value an annotation, in their order. */
-interface Columns {
-  readonly ids: string[];
-  /** Indices in `KINDS`. */
-  readonly kinds: number[];
-  /** Indices in `coders`. */
-  readonly layers: number[];
-  /** Where spans begin, counted from where the one before begins, and how far they reach, gaps included. */
-  readonly starts: number[];
-  readonly lengths: number[];
-  readonly created: string[];
-}
+export type LinkWire = readonly [
+  id: string,
+  claimId: string,
+  role: Role,
+  targetIs: Link['targetIs'],
+  targetId: string,
+  position: number,
+];
 
-/** An `OpenArticle`, with its annotations in columns. */
-export interface OpenArticleWire extends Pick<OpenArticle, 'article' | 'text'>, Columns {
-  /** Ids of the coders who have annotations here. */
+/** An `OpenArticle`, with one value an annotation in each column, by place. */
+export interface OpenArticleWire {
+  readonly article: Article;
+  readonly text: string;
+  readonly ids: readonly string[];
+  /** Indices in `KINDS`. */
+  readonly kinds: readonly number[];
+  /** Ids of coders. */
   readonly coders: readonly string[];
-  /** What only some have: the annotation's number, and the fields that aren't as in the others. In order. */
-  readonly more: readonly (readonly [index: number, fields: Partial<Annotation>])[];
+  /** Indices in `coders`; null when all are the first one's. */
+  readonly layers: readonly number[] | null;
+  /** Where spans begin, and how far they reach, gaps included. UTF-16. */
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+  readonly created: readonly string[];
+  /** In any order. */
+  readonly more: readonly MoreWire[];
   readonly links: readonly LinkWire[];
 }
 
-type Column = 'id' | 'articleId' | 'kind' | 'coderId' | 'fragments' | 'createdAt' | 'updatedAt';
-
-/** What an annotation holds beside its columns when there is nothing to tell. */
-const PLAIN: Omit<Annotation, Column> = { memo: '', attributes: {}, ...UNCODED };
-const PLAIN_FIELDS = Object.keys(PLAIN) as readonly (keyof typeof PLAIN)[];
-
-const TARGETS: readonly Link['targetIs'][] = ['annotation', 'entity'];
-
-/** An opened article in the closer form that crosses to the window. */
-export function packOpenArticle({ article, text, annotations, links }: OpenArticle): OpenArticleWire {
-  const coders: string[] = [];
-  const columns: Columns = { ids: [], kinds: [], layers: [], starts: [], lengths: [], created: [] };
-  const more: [number, Partial<Annotation>][] = [];
-  const numbers = new Map<string, number>();
-  let last = 0;
-  let layer = 0;
-  for (let i = 0; i < annotations.length; i++) {
-    const annotation = annotations[i] as Annotation;
-    const { id, coderId, fragments } = annotation;
-    const start = fragments[0]?.start ?? 0;
-    if (coders[layer] !== coderId) layer = numberIn(coders, coderId);
-    columns.ids.push(id);
-    columns.kinds.push(KINDS.indexOf(annotation.kind));
-    columns.layers.push(layer);
-    columns.starts.push(start - last);
-    columns.lengths.push((fragments.at(-1)?.end ?? start) - start);
-    columns.created.push(annotation.createdAt);
-    last = start;
-    const fields = fieldsOf(annotation);
-    if (fields) more.push([i, fields]);
-    if (links.length > 0) numbers.set(id, i);
-  }
-  return { article, text, coders, ...columns, more, links: links.map((link) => packLink(link, numbers)) };
-}
-
-/** The same article back from it. */
+/** The article that crossed. */
 export function unpackOpenArticle(wire: OpenArticleWire): OpenArticle {
-  const { article, text, ids, kinds, coders, layers, starts, lengths, created, more } = wire;
+  const { article, text, ids, kinds, coders, layers, starts, lengths, created } = wire;
   const articleId = article.id;
-  let start = 0;
-  let at = 0;
+  const more = new Map(wire.more.map((each) => [each[0], each]));
   const annotations = ids.map((id, i): Annotation => {
-    start += starts[i] as number;
-    const fields = more[at]?.[0] === i ? more[at++]?.[1] : undefined;
+    const start = starts[i] as number;
     const createdAt = created[i] as string;
     const annotation: Annotation = {
-      ...PLAIN,
       id,
       articleId,
       kind: KINDS[kinds[i] as number] as Annotation['kind'],
-      coderId: coders[layers[i] as number] as string,
+      coderId: coders[layers?.[i] ?? 0] as string,
       fragments: [{ start, end: start + (lengths[i] as number) }],
+      memo: '',
+      attributes: {},
+      ...UNCODED,
       createdAt,
       updatedAt: createdAt,
     };
-    return fields ? { ...annotation, ...fields } : annotation;
+    const own = more.size > 0 ? more.get(id) : undefined;
+    return own ? withMore(annotation, own) : annotation;
   });
-  return { article, text, annotations, links: wire.links.map((link) => unpackLink(link, articleId, ids)) };
+  const links = wire.links.map(
+    ([id, claimId, role, targetIs, targetId, position]): Link => ({
+      id,
+      articleId,
+      claimId,
+      role,
+      targetIs,
+      targetId,
+      position,
+    }),
+  );
+  return { article, text, annotations: settleTies(annotations), links };
 }
 
-/** Where a value stands in a short list; it is added when it isn't there. */
-function numberIn(list: string[], value: string): number {
-  const at = list.indexOf(value);
-  return at < 0 ? list.push(value) - 1 : at;
-}
-
-/** The fields that the columns don't tell; null when there are none. */
-function fieldsOf(annotation: Annotation): Partial<Annotation> | null {
-  let fields: Record<string, unknown> | null = null;
-  if (annotation.fragments.length !== 1) fields = { fragments: annotation.fragments };
-  if (annotation.updatedAt !== annotation.createdAt) fields = { ...fields, updatedAt: annotation.updatedAt };
-  for (const field of PLAIN_FIELDS) {
-    if (!isPlain(annotation[field], PLAIN[field])) fields = { ...fields, [field]: annotation[field] };
-  }
-  return fields;
-}
-
-/** Whether a field holds nothing: the plain value itself, or an empty list or table. */
-function isPlain(value: unknown, plain: unknown): boolean {
-  if (value === plain) return true;
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
-function packLink({ id, claimId, role, targetIs, targetId, position }: Link, numbers: Map<string, number>): LinkWire {
-  const isEntity = targetIs === 'entity';
-  const target = isEntity ? targetId : (numbers.get(targetId) ?? targetId);
-  return [id, numbers.get(claimId) ?? claimId, ROLES.indexOf(role), target, position, isEntity ? 1 : 0];
-}
-
-function unpackLink(wire: LinkWire, articleId: string, ids: readonly string[]): Link {
-  const [id, claim, role, target, position, targetIs] = wire;
-  const idOf = (value: number | string): string => (typeof value === 'number' ? (ids[value] as string) : value);
+function withMore(
+  plain: Annotation,
+  [, fragments, memo, attributes, updatedAt, entityId, coding]: MoreWire,
+): Annotation {
   return {
-    id,
-    articleId,
-    claimId: idOf(claim),
-    role: ROLES[role] as Link['role'],
-    targetIs: TARGETS[targetIs] as Link['targetIs'],
-    targetId: idOf(target),
-    position,
+    ...plain,
+    fragments: fragments === null ? plain.fragments : toSpan(fragments),
+    memo: memo ?? '',
+    attributes: attributes ?? plain.attributes,
+    ...(coding && { ...coding, cue: toSpan(coding.cue) }),
+    entityId,
+    updatedAt: updatedAt ?? plain.createdAt,
   };
+}
+
+function toSpan(fragments: readonly FragmentWire[]): Annotation['fragments'] {
+  return fragments.map(([start, end]) => ({ start, end }));
 }
