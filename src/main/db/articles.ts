@@ -3,6 +3,7 @@ import type { ArticleSort } from '../../shared/api/contract.ts';
 import { ARTICLE_STATUSES, type Article, type ArticleStatus } from '../../shared/model/article.ts';
 import type { CorpusFilter } from '../../shared/model/filter.ts';
 import { foldWords } from '../../shared/text/fold.ts';
+import { orderKey } from '../../shared/text/order-key.ts';
 import { corpusFilters } from './corpus-filter.ts';
 import { withIndexText } from './index-text.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
@@ -54,7 +55,7 @@ export interface ArticleTable extends RecordTable<Article> {
 
 /** What an article is sorted and found by. */
 export function titleKeys({ title, outlet, author }: Pick<Article, 'title' | 'outlet' | 'author'>) {
-  return { titleKey: foldWords(title), outletKey: foldWords(outlet), authorKey: foldWords(author) };
+  return { titleKey: orderKey(title), outletKey: orderKey(outlet), authorKey: foldWords(author) };
 }
 
 function toRow(article: Article): object {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Code } from '../../shared/model/code.ts';
 import { looseKeys } from '../../shared/resolve/keys.ts';
 import { foldWords } from '../../shared/text/fold.ts';
+import { orderKey } from '../../shared/text/order-key.ts';
 import { valueKey } from './annotations.ts';
 import { codeTable } from './codes.ts';
 import { entityTable } from './entities.ts';
@@ -70,7 +71,7 @@ export function countMisfiledEntities(db: Database): number {
     .filter((entity) => {
       const wanted = [[entity.name, ...entity.aliases].map(foldWords), looseKeys(entity)];
       const isFiled = tables.every((table, i) => isSame(table.all(entity.id) as string[], wanted[i] ?? []));
-      return !isFiled || nameKey.get(entity.id) !== foldWords(entity.name);
+      return !isFiled || nameKey.get(entity.id) !== orderKey(entity.name);
     });
   return misfiled.length;
 }

@@ -1,6 +1,7 @@
 import type { Entity, EntityKind } from '../../shared/model/entity.ts';
 import { looseKeys } from '../../shared/resolve/keys.ts';
 import { foldWords } from '../../shared/text/fold.ts';
+import { orderKey } from '../../shared/text/order-key.ts';
 import { perDatabase, type RecordTable } from './prepared.ts';
 
 /** An entity's columns, of `entity`. */
@@ -107,6 +108,6 @@ function toRow({ aliases, apartFrom, ...rest }: Entity): EntityRecordRow & { rea
     ...rest,
     aliases: JSON.stringify(aliases),
     apartFrom: apartFrom ? JSON.stringify(apartFrom) : null,
-    nameKey: foldWords(rest.name),
+    nameKey: orderKey(rest.name),
   };
 }

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Entity, EntityCategory, EntityKind } from '../../shared/model/entity.ts';
 import { foldWords } from '../../shared/text/fold.ts';
+import { KEY_MARK } from '../../shared/text/order-key.ts';
 import { ENTITY_COLUMNS, type EntityRecordRow, toEntity } from './entities.ts';
 import { perDatabase } from './prepared.ts';
 
@@ -30,7 +31,8 @@ function fits({ kind, category, query }: Pick<EntityChoice, 'kind' | 'category' 
 function order({ sort, query }: Pick<EntityChoice, 'sort' | 'query'>): string {
   if (sort === 'mentions') return 'coalesce(mentions, 0) DESC, name_key, id';
   // Those whose own name begins with the words come first, then others that have them.
-  return query === '' ? 'name_key, id' : 'instr(name_key, @query) <> 1, name_key, id';
+  const begins = `instr(name_key, @query) = 1 OR instr(name_key, '${KEY_MARK}' || @query) > 0`;
+  return query === '' ? 'name_key, id' : `NOT (${begins}), name_key, id`;
 }
 
 /** The authority list in pages. */

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/change/change.ts';
 import type { Loss, ReadUnit } from '../../shared/formats/format.ts';
 import { type Coder, CODER_NAME_MAX } from '../../shared/model/coder.ts';
+import { byName } from '../../shared/text/by-name.ts';
 
 /** The name of a layer whose coder nobody named. */
 export const UNNAMED_CODER = 'Unnamed coder';
@@ -68,7 +69,7 @@ export function createCoderFinder(
       asked.set(name, coder);
       return coder.id;
     },
-    names: () => [...new Set([...asked.values()].map((coder) => coder.name))].sort((a, b) => a.localeCompare(b, 'en')),
+    names: () => [...new Set([...asked.values()].map((coder) => coder.name))].sort(byName),
     created: () => made,
     losses: () =>
       [...held].flatMap(([name, count]) => {

@@ -4,7 +4,7 @@ import type { FileHandle } from '../../shared/api/contract.ts';
 import { ParleyError } from '../../shared/api/errors.ts';
 import type { Handles, HeldFile, JobReport } from '../handlers/context.ts';
 import { fileFailure } from './failure.ts';
-import { byName } from './natural.ts';
+import { byName } from '../../shared/text/by-name.ts';
 
 /** The endings of files that a folder is searched for, lower case. A file that is chosen itself may have any. */
 const ENDINGS = ['.txt', '.md'];

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { fileFailure } from './failure.ts';
 import { isArticleName } from './find-articles.ts';
-import { byName } from './natural.ts';
+import { byName } from '../../shared/text/by-name.ts';
 
 /** Which entries of a folder are shown; folders always are. */
 export type Shown = 'all' | 'projects' | 'articles' | 'folders' | 'codebooks';

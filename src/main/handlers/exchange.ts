@@ -4,6 +4,7 @@ import { completeOptions, writableFormat } from '../exchange/options.ts';
 import { importAnnotated, inspectAnnotated } from '../exchange/import.ts';
 import { exportAside, previewAside } from '../exchange/tasks.ts';
 import type { Context, JobReport } from './context.ts';
+import { byName } from '../../shared/text/by-name.ts';
 
 type ExchangeMethod = 'exchange.formats' | 'exchange.preview' | 'exchange.write' | 'exchange.inspect' | 'exchange.read';
 
@@ -44,7 +45,7 @@ export const exchangeHandlers: Pick<Handlers<Context>, ExchangeMethod> = {
       articles: units.length,
       annotations: annotations.length,
       links: units.reduce((sum, unit) => sum + unit.links.length, 0),
-      coders: [...new Set(annotations.map((annotation) => annotation.coder))].sort((a, b) => a.localeCompare(b, 'en')),
+      coders: [...new Set(annotations.map((annotation) => annotation.coder))].sort(byName),
       losses,
       types,
       roles,

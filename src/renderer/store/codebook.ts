@@ -2,6 +2,7 @@ import type { Change } from '../../shared/change/change.ts';
 import type { Code } from '../../shared/model/code.ts';
 import type { Kind } from '../../shared/model/kind.ts';
 import type { Variable, VariableType, VariableValue } from '../../shared/model/variable.ts';
+import { byName } from '../../shared/text/by-name.ts';
 
 /** The codebook as every panel needs it: names, colours, order. `codeTree(codes)` is the hierarchy. */
 export interface CodebookState {
@@ -92,5 +93,5 @@ function put<R extends { readonly id: string }>(records: readonly R[], id: strin
 }
 
 function inOrder(a: Variable, b: Variable): number {
-  return a.kind.localeCompare(b.kind) || a.position - b.position || a.name.localeCompare(b.name);
+  return a.kind.localeCompare(b.kind) || a.position - b.position || byName(a.name, b.name);
 }

@@ -9,6 +9,7 @@ import { covering } from './0007-covering.ts';
 import { actsWithTheirChange } from './0008-acts-with-their-change.ts';
 import { wordsOfArticles } from './0009-words-of-articles.ts';
 import { eachScript } from './0010-each-script.ts';
+import { numbersBySize } from './0011-numbers-by-size.ts';
 
 /** One numbered step. It imports nothing that can change later: a step does for ever what it did when it was released. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   actsWithTheirChange,
   wordsOfArticles,
   eachScript,
+  numbersBySize,
 ];

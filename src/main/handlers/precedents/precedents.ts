@@ -6,6 +6,7 @@ import type {
   Precedents,
 } from '../../../shared/api/methods/precedents.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { byName } from '../../../shared/text/by-name.ts';
 import { oneLine } from '../../../shared/text/shorten.ts';
 import { spanText } from '../../../shared/text/span.ts';
 import { annotationIndex } from '../../db/annotation-index.ts';
@@ -43,7 +44,7 @@ export const precedentHandlers: Pick<Handlers<Context>, 'annotations.precedents'
       found.push({ annotation, told: { annotationId: id, articleId, title, outlet, date, words: oneLine(words) } });
     }
     if (found.length === 0) return NONE;
-    found.sort((a, b) => b.told.date.localeCompare(a.told.date) || a.told.title.localeCompare(b.told.title));
+    found.sort((a, b) => b.told.date.localeCompare(a.told.date) || byName(a.told.title, b.told.title));
     const aspects = aspectsOf(db, asked.kind).flatMap((aspect) => tell(aspect, asked, found));
     return {
       annotations: found.length,
@@ -79,7 +80,7 @@ function tell(aspect: Aspect, asked: Annotation, found: readonly Found[]): Prece
       cases: cases.slice(0, CASES),
     }),
   );
-  choices.sort((a, b) => b.articles - a.articles || a.label.localeCompare(b.label));
+  choices.sort((a, b) => b.articles - a.articles || byName(a.label, b.label));
   // What isn't coded yet doesn't differ: it is told what was done.
   const others = choices.filter(({ label }) => label !== aspect.none).length;
   const differs = others > 1 || (own !== '' && !choices.every((choice) => choice.own));

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Coder } from '../../../shared/model/coder.ts';
 import { counted } from '../../../shared/text/counted.ts';
+import { byName } from '../../../shared/text/by-name.ts';
 
 /**
  * What taking an article out of the project takes along, for the question before it.
@@ -16,7 +17,7 @@ export function removalWords(title: string, annotations: Iterable<Annotation>, c
   }
   const named = [...counts]
     .map(([id, count]) => ({ name: coders.find((coder) => coder.id === id)?.name || 'a coder without a name', count }))
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+    .sort((a, b) => b.count - a.count || byName(a.name, b.name));
   const what = title === '' ? 'This article' : `“${title}”`;
   const whose = named.map(({ name, count }) => `${name} ${count.toLocaleString('en')}`).join(', ');
   const [only] = named;

@@ -1,8 +1,9 @@
 import { type Coder, CODER_NAME_MAX } from '../../../shared/model/coder.ts';
+import { byName } from '../../../shared/text/by-name.ts';
 
 /** The project's coders without the one who codes now, by name. */
 export function othersOf(coders: readonly Coder[], currentId: string): readonly Coder[] {
-  return coders.filter((coder) => coder.id !== currentId).sort((a, b) => a.name.localeCompare(b.name));
+  return coders.filter((coder) => coder.id !== currentId).sort((a, b) => byName(a.name, b.name));
 }
 
 /** The coder who has this name already, or null. Case and white space around it don't count; the very name goes first. */
