@@ -119,3 +119,25 @@ for (const size of [
     }
   });
 }
+
+test('the caret is never under a message that stays in the corner of a narrow window', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await introduce(page, 'Mara Kessel');
+  await expect(articleText(page)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await press(page, '1', /agged/);
+  // Refused: it stays until it is put away.
+  await page.keyboard.press('a');
+  await page.keyboard.type('Adra Solene');
+  await expect(page.getByRole('dialog', { name: /^Who or what is/ }).getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Messages' }).getByRole('alert')).toBeVisible();
+  await expect(articleText(page)).toBeFocused();
+  for (let line = 0; line < 24; line++) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await expect.poll(() => isInSight(page), `line ${line}`).toBe(true);
+  }
+});

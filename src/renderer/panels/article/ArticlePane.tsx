@@ -21,7 +21,7 @@ import { LayerStrip } from './LayerStrip.tsx';
 import { QueueStrip } from '../work/QueueStrip.tsx';
 import { isWanted, useReadingPlace } from './use-reading-place.ts';
 import { useRestingFocus } from './use-resting-focus.ts';
-import { useWordsInSight } from './use-words-in-sight.ts';
+import { useWordsClearOfMessages, useWordsInSight } from './use-words-in-sight.ts';
 
 /** The article to be read and coded. */
 export function ArticlePane({ open }: { readonly open: OpenState }) {
@@ -47,6 +47,7 @@ export function ArticlePane({ open }: { readonly open: OpenState }) {
   }, [article.id, context]);
   useReadingPlace(article.id, scroller);
   useWordsInSight(scroller);
+  useWordsClearOfMessages(scroller);
 
   useEffect(() => warmUp({ text, locale: article.language }), [text, article.language]);
 

@@ -13,6 +13,7 @@ export function Notices() {
     <section
       className={classes(css.corner, covered && !urgent && css.under)}
       aria-label="Messages"
+      data-messages
       // Each message announces itself; the mark keeps an open dialog from hiding them from screen readers.
       aria-live="off"
     >
