@@ -341,6 +341,17 @@ describe('the coder', () => {
 });
 
 describe('project.check', () => {
+  test('tells how far it is, as the job that was named', async () => {
+    const { client, events } = await makeCoded(TEXT);
+    expect(await client.call('project.check', { job: 'look' })).toMatchObject({ ok: true });
+    expect(events).toContainEqual({
+      event: 'job',
+      payload: { job: 'look', done: 0, total: 1, what: 'Checking the texts' },
+    });
+    expect(await client.call('project.repairIndex', { job: 'mend' })).toMatchObject({ ok: true });
+    expect(events).toContainEqual({ event: 'job', payload: expect.objectContaining({ job: 'mend' }) });
+  });
+
   test('tells of a file that was moved or deleted while it was open, until it is back', async () => {
     const { client, project } = await makeCoded(TEXT);
     expect(await client.call('project.check', {})).toMatchObject({ ok: true, problems: [] });

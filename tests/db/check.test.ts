@@ -3,6 +3,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { checkProject } from '../../src/main/db/check.ts';
 import type { Project } from '../../src/main/handlers/context.ts';
+import { runCheck } from '../../src/main/exchange/check.ts';
+import { ParleyError } from '../../src/shared/api/errors.ts';
 import { makeProject } from './support/project.ts';
 import { creations, fill, makeAnnotation } from './support/records.ts';
 
@@ -24,6 +26,47 @@ function messages(project: Pick<Project, 'db'>): string[] {
 }
 
 describe('check', () => {
+  test('tells how far it is, and stops where it is told to', () => {
+    const { project } = makeProject();
+    fill(project);
+    const told: string[] = [];
+    const report = checkProject(project.db, (done, total, what) => told.push(`${what} ${done}/${total}`));
+    expect(report).toMatchObject({ ok: true, problems: [] });
+    expect(told).toEqual([
+      'Checking the file 0/0',
+      'Checking the texts 0/1',
+      'Checking what is coded, article by article 0/1',
+      'Checking the links 0/0',
+      'Checking what codes, names and titles are found by 0/0',
+      'Checking what words are found by 0/1',
+      'Checking the history 0/0',
+    ]);
+    // To be stopped is no finding: none of the steps goes on.
+    for (const step of told.keys()) {
+      let calls = 0;
+      const stopping = (): unknown =>
+        checkProject(project.db, () => {
+          if (calls++ === step) throw new ParleyError('cancelled', 'Cancelled.', '');
+        });
+      expect(stopping).toThrow(expect.objectContaining({ code: 'cancelled' }));
+      expect(calls).toBe(step + 1);
+    }
+  });
+
+  test('sees the project as it was when it began, over a connection that can write nothing', () => {
+    const { project } = makeProject();
+    fill(project);
+    let isTagged = false;
+    const report = runCheck(project.path, (_done, _total, what) => {
+      if (isTagged || what !== 'Checking the texts') return;
+      isTagged = true;
+      project.commit('tag', creations(['annotation', makeAnnotation('meanwhile', 'Velia', { kind: 'venue' })]));
+    });
+    expect(isTagged).toBe(true);
+    expect(report).toEqual({ ok: true, articles: 1, annotations: 2, links: 1, problems: [] });
+    expect(checkProject(project.db)).toMatchObject({ ok: true, annotations: 3 });
+  });
+
   test('finds nothing in a sound project, and changes nothing', () => {
     const { project } = makeProject();
     fill(project);

@@ -20,14 +20,14 @@ export interface Fit {
 
 const TOKENS = `content = '', contentless_delete = 1, ${TOKENIZER}`;
 
-/** The index of titles and texts. */
-export function checkArticleWords(db: Database.Database): Fit {
+/** The index of titles and texts. @param each is called before each of them. */
+export function checkArticleWords(db: Database.Database, each: () => void): Fit {
   return withFresh((fresh) => {
     fresh.exec(`CREATE VIRTUAL TABLE article_words USING fts5 (title, body, ${TOKENS})`);
     const rows = db.prepare(
       'SELECT a.n, a.title, t.body FROM article a JOIN text t ON t.hash = a.text_hash ORDER BY a.n',
     );
-    fill(fresh, 'INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)', rows.raw().iterate() as Rows);
+    fill(fresh, 'INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)', rows.raw().iterate() as Rows, each);
     // One whose text is missing is told of already.
     const textless = db
       .prepare('SELECT n FROM article WHERE text_hash NOT IN (SELECT hash FROM text)')
@@ -38,8 +38,11 @@ export function checkArticleWords(db: Database.Database): Fit {
   });
 }
 
-/** The index of annotations' words and memos. What it hasn't read since the last acts isn't missing: it is read when it is needed. */
-export function checkAnnotationWords(db: Database.Database): Fit {
+/**
+ * The index of annotations' words and memos. What it hasn't read since the last acts isn't missing: it is read when it is needed.
+ * @param each is called before each of them.
+ */
+export function checkAnnotationWords(db: Database.Database, each: () => void): Fit {
   return withFresh((fresh) => {
     const { waiting } = annotationIndexState(db);
     const late = new Set(waiting);
@@ -54,7 +57,12 @@ export function checkAnnotationWords(db: Database.Database): Fit {
     fresh.exec(`CREATE VIRTUAL TABLE annotation_words USING fts5 (words, memo, ${TOKENS})`);
     const rows = db.prepare(`SELECT i.n, (SELECT group_concat(value, ' ') FROM json_each(a.quote)), a.memo
       FROM annotation_index i JOIN annotation a ON a.id = i.annotation_id ORDER BY i.n`);
-    fill(fresh, 'INSERT INTO annotation_words (rowid, words, memo) VALUES (?, ?, ?)', rows.raw().iterate() as Rows);
+    fill(
+      fresh,
+      'INSERT INTO annotation_words (rowid, words, memo) VALUES (?, ?, ?)',
+      rows.raw().iterate() as Rows,
+      each,
+    );
     // Rows that are late, and words that are left of one that is missing and counted already.
     const passedOver = db
       .prepare(`SELECT n FROM annotation_index WHERE annotation_id IN (SELECT value FROM json_each(?))
@@ -91,10 +99,13 @@ function withFresh<T>(work: (fresh: Database.Database) => T): T {
   }
 }
 
-function fill(fresh: Database.Database, sql: string, rows: Rows): void {
+function fill(fresh: Database.Database, sql: string, rows: Rows, each: () => void): void {
   const insert = fresh.prepare(sql);
   fresh.transaction(() => {
-    for (const [n, ...words] of rows) insert.run(n, ...words.map(indexText));
+    for (const [n, ...words] of rows) {
+      each();
+      insert.run(n, ...words.map(indexText));
+    }
   })();
 }
 

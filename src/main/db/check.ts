@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { describeSpan, type Selector, verifySpan } from '../../shared/anchor/selector.ts';
 import type { CheckReport } from '../../shared/api/contract.ts';
+import { ParleyError } from '../../shared/api/errors.ts';
 import { mayFill } from '../../shared/model/role.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import { spanText } from '../../shared/text/span.ts';
+import { annotationIndexState } from './annotation-index.ts';
 import { annotationTable } from './annotations.ts';
 import { articleTable } from './articles.ts';
 import { type Codebook, codingProblems, readCodebook } from './check-coding.ts';
@@ -13,6 +15,7 @@ import { checkAnnotationWords, checkArticleWords, countMisfiledArticles, type Fi
 import { countCorpus } from './corpus.ts';
 import { historyTable } from './history.ts';
 import { type BadLink, linkTable } from './links.ts';
+import type { Watch } from './migrate.ts';
 import { textHash, textTable } from './texts.ts';
 
 type Problem = CheckReport['problems'][number];
@@ -26,8 +29,9 @@ const SHOWN = 120;
  * Checks the whole file: SQLite's own structures, references, that each text is the one that was imported, that each
  * annotation still stands on its words and is coded with what there is, links, that everything can be found, and the
  * history. Changes nothing.
+ * @param watch is told how far it is, and can stop it: `cancelled`.
  */
-export function checkProject(db: Database): CheckReport {
+export function checkProject(db: Database, watch: Watch = () => undefined): CheckReport {
   const problems: Problem[] = [];
   let more = 0;
   const tell = (what: Problem['what'], message: string): void => {
@@ -48,8 +52,9 @@ export function checkProject(db: Database): CheckReport {
     checkHistory,
   ]) {
     try {
-      check(db, tell);
+      check(db, tell, watch);
     } catch (error) {
+      if (error instanceof ParleyError && error.code === 'cancelled') throw error;
       // A damaged file can refuse to be read at all: that is a finding too, and the other checks go on.
       tell('integrity', `The file can’t be read: ${error instanceof Error ? error.message : String(error)}.`);
     }
@@ -63,7 +68,8 @@ export function checkProject(db: Database): CheckReport {
 
 type Tell = (what: Problem['what'], message: string) => void;
 
-function checkFile(db: Database, tell: Tell): void {
+function checkFile(db: Database, tell: Tell, watch: Watch): void {
+  watch(0, 0, 'Checking the file');
   for (const row of db.pragma('integrity_check') as { integrity_check: string }[]) {
     if (row.integrity_check !== 'ok') tell('integrity', `The file is damaged: ${row.integrity_check}.`);
   }
@@ -72,8 +78,11 @@ function checkFile(db: Database, tell: Tell): void {
   }
 }
 
-function checkTexts(db: Database, tell: Tell): void {
+function checkTexts(db: Database, tell: Tell, watch: Watch): void {
+  const total = textTable(db).count();
+  let done = 0;
   for (const hash of textTable(db).hashes()) {
+    watch(done++, total, 'Checking the texts');
     const text = textTable(db).get(hash);
     if (text !== null && textHash(text) === hash) continue;
     const title = articleTable(db).byHash(hash)?.title;
@@ -81,9 +90,12 @@ function checkTexts(db: Database, tell: Tell): void {
   }
 }
 
-function checkArticles(db: Database, tell: Tell): void {
+function checkArticles(db: Database, tell: Tell, watch: Watch): void {
   const codebook = readCodebook(db);
+  const total = articleTable(db).count();
+  let done = 0;
   for (const article of articleTable(db).walk()) {
+    watch(done++, total, 'Checking what is coded, article by article');
     const text = textTable(db).get(article.textHash);
     if (text === null) {
       tell('text', `The text of “${article.title}” is missing.`);
@@ -124,7 +136,8 @@ function isSameContext(kept: Selector, found: Selector): boolean {
   return kept.prefix === found.prefix && kept.suffix === found.suffix;
 }
 
-function checkLinks(db: Database, tell: Tell): void {
+function checkLinks(db: Database, tell: Tell, watch: Watch): void {
+  watch(0, 0, 'Checking the links');
   for (const link of linkTable(db).bad(MOST)) {
     const title = articleTable(db).get(link.articleId)?.title ?? 'a missing article';
     tell('orphan', `In “${title}”, a link can’t be right: ${reason(link)}.`);
@@ -145,7 +158,8 @@ function checkCircles(db: Database, tell: Tell): void {
   for (const name of entities) tell('coding', `“${name}” is part of itself.`);
 }
 
-function checkFiling(db: Database, tell: Tell): void {
+function checkFiling(db: Database, tell: Tell, watch: Watch): void {
+  watch(0, 0, 'Checking what codes, names and titles are found by');
   const filing = (count: number, one: string, many: string): void => {
     if (count > 0) tell('index', `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
   };
@@ -167,16 +181,21 @@ function checkFiling(db: Database, tell: Tell): void {
   );
 }
 
-function checkWords(db: Database, tell: Tell): void {
+function checkWords(db: Database, tell: Tell, watch: Watch): void {
+  const { articles, annotations } = countCorpus(db);
+  const total = articles + annotations - annotationIndexState(db).waiting.length;
+  let done = 0;
+  const each = (): void => watch(done++, total, 'Checking what words are found by');
   const words = ({ misfits, sameWords }: Fit, noun: string): void => {
     if (misfits === 1) tell('index', `1 ${noun} can’t be found by its words.`);
     else if (misfits > 1) tell('index', `${misfits.toLocaleString('en')} ${noun}s can’t be found by their words.`);
     if (!sameWords) tell('index', `Words lead to other ${noun}s than those that have them.`);
   };
-  words(checkArticleWords(db), 'article');
-  words(checkAnnotationWords(db), 'annotation');
+  words(checkArticleWords(db, each), 'article');
+  words(checkAnnotationWords(db, each), 'annotation');
 }
 
-function checkHistory(db: Database, tell: Tell): void {
+function checkHistory(db: Database, tell: Tell, watch: Watch): void {
+  watch(0, 0, 'Checking the history');
   for (const label of historyTable(db).unreadable()) tell('history', `The history of “${label}” can’t be read.`);
 }

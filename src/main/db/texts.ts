@@ -15,6 +15,7 @@ export const textTable = perDatabase((db) => {
   const insert = db.prepare('INSERT INTO text (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING');
   const body = db.prepare('SELECT body FROM text WHERE hash = ?').pluck();
   const hashes = db.prepare('SELECT hash FROM text WHERE hash > ? ORDER BY hash LIMIT 200').pluck();
+  const count = db.prepare('SELECT count(*) FROM text').pluck();
   // One tag after the other is set in the same long text; a text never changes under its hash.
   let last: { hash: string; text: string } | null = null;
   const asTheyAre = new Set<string>();
@@ -37,6 +38,7 @@ export const textTable = perDatabase((db) => {
       last = { hash, text };
       return text;
     },
+    count: (): number => count.get() as number,
     /** All hashes, in order. */
     *hashes(): Generator<string> {
       let after = '';

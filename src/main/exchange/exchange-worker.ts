@@ -3,11 +3,12 @@ import { errorInfo } from '../../shared/api/errors.ts';
 import { migrations } from '../db/migrations/all.ts';
 import { openFile } from '../db/open.ts';
 import { throwIfCancelled } from '../files/jobs.ts';
+import { runCheck } from './check.ts';
 import { runExport, runPreview, type Steps } from './export.ts';
 import { runRead } from './read.ts';
 import type { Task, TaskMessage } from './tasks.ts';
 
-/* Entry of the thread in which exports are written, annotated files read and older projects brought up to date. */
+/* Entry of the thread in which exports are written, annotated files read, projects checked and older ones brought up to date. */
 
 /** Milliseconds between two reports. */
 const PAUSE = 100;
@@ -50,6 +51,8 @@ async function perform(task: Task) {
     case 'upgrade':
       openFile(task.path, migrations, watchFor(task.stop)).close();
       return null;
+    case 'check':
+      return runCheck(task.path, watchFor(task.stop));
   }
 }
 

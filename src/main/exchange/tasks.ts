@@ -2,14 +2,16 @@ import type { Database } from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ExportResult } from '../../shared/api/contract.ts';
+import type { CheckReport, ExportResult } from '../../shared/api/contract.ts';
 import { type ErrorInfo, ParleyError } from '../../shared/api/errors.ts';
 import type { ExchangeReport, ReadResult } from '../../shared/formats/format.ts';
+import { checkProject } from '../db/check.ts';
 import { countCorpus } from '../db/corpus.ts';
+import type { Watch } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/all.ts';
 import { openFile } from '../db/open.ts';
 import { throwIfCancelled } from '../files/jobs.ts';
-import type { JobReport } from '../handlers/context.ts';
+import type { JobReport, Project } from '../handlers/context.ts';
 import { type ExportOrder, type PreviewOrder, reportOn, runExport } from './export.ts';
 import { type ReadOrder, runRead } from './read.ts';
 
@@ -18,9 +20,10 @@ export type Task =
   | { readonly what: 'export'; readonly order: ExportOrder; readonly stop: Int32Array }
   | { readonly what: 'preview'; readonly order: PreviewOrder }
   | { readonly what: 'read'; readonly order: ReadOrder }
-  | { readonly what: 'upgrade'; readonly path: string; readonly stop: Int32Array };
+  | { readonly what: 'upgrade'; readonly path: string; readonly stop: Int32Array }
+  | { readonly what: 'check'; readonly path: string; readonly stop: Int32Array };
 
-type TaskResult = ExportResult | ExchangeReport | ReadResult | null;
+type TaskResult = CheckReport | ExportResult | ExchangeReport | ReadResult | null;
 
 /** What a worker tells while and after it works. */
 export type TaskMessage =
@@ -46,15 +49,39 @@ export async function exportAside(order: ExportOrder, report: JobReport): Promis
 /** Articles and annotations that are counted faster than a worker starts. */
 const FEW = 3000;
 
+function isLarge(db: Database): boolean {
+  const { articles, annotations } = countCorpus(db);
+  return articles + annotations > FEW;
+}
+
 /**
  * What an export would hold and drop: counted here for a small project, beside the main thread for a large one.
  * @param db the open project.
  */
 export async function previewAside(order: PreviewOrder, db: Database): Promise<ExchangeReport> {
-  const { articles, annotations } = countCorpus(db);
-  const worker = articles + annotations > FEW ? workerFile() : null;
+  const worker = isLarge(db) ? workerFile() : null;
   if (worker === null) return reportOn(db, order);
   return (await runInWorker(worker, { what: 'preview', order }, null, null)) as ExchangeReport;
+}
+
+/**
+ * Checks the open project: here a small one, or one that isn't where it was; a large one beside the main thread, as it was when the
+ * check began. Errors: `cancelled`.
+ */
+export async function checkAside({ db, path, isThere }: Project, report: JobReport): Promise<CheckReport> {
+  const worker = isThere() && isLarge(db) ? workerFile() : null;
+  if (worker === null) return checkProject(db, watching(report));
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const onCancel = () => Atomics.store(stop, 0, 1);
+  return (await runInWorker(worker, { what: 'check', path, stop }, report, onCancel)) as CheckReport;
+}
+
+/** Tells a report what work tells that doesn't wait, and throws `cancelled` when it is to stop. */
+function watching(report: JobReport): Watch {
+  return (done, total, what) => {
+    throwIfCancelled(report.signal);
+    void report.progress(done, total, what).catch(() => undefined);
+  };
 }
 
 /** Reads annotated files beside the main thread where a built worker is found, else at once. */
@@ -73,10 +100,7 @@ export async function readAside(order: ReadOrder, report: JobReport): Promise<Re
 export async function upgradeAside(path: string, report: JobReport): Promise<void> {
   const worker = workerFile();
   if (worker === null) {
-    openFile(path, migrations, (done, total, what) => {
-      throwIfCancelled(report.signal);
-      void report.progress(done, total, what).catch(() => undefined);
-    }).close();
+    openFile(path, migrations, watching(report)).close();
     return;
   }
   const stop = new Int32Array(new SharedArrayBuffer(4));

@@ -58,6 +58,9 @@ export function createJobs(emit: Context['emit'], clock: () => number = () => pe
   };
 }
 
+/** For work that nobody watches and nobody waits to cancel. */
+export const unwatched: JobReport = { signal: new AbortController().signal, progress: async () => {} };
+
 /** Throws `cancelled` when the signal says so. */
 export function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) {

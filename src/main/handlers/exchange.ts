@@ -3,13 +3,11 @@ import { formats } from '../../shared/formats/registry.ts';
 import { completeOptions, writableFormat } from '../exchange/options.ts';
 import { importAnnotated, inspectAnnotated } from '../exchange/import.ts';
 import { exportAside, previewAside } from '../exchange/tasks.ts';
-import type { Context, JobReport } from './context.ts';
 import { byName } from '../../shared/text/by-name.ts';
+import { unwatched } from '../files/jobs.ts';
+import type { Context } from './context.ts';
 
 type ExchangeMethod = 'exchange.formats' | 'exchange.preview' | 'exchange.write' | 'exchange.inspect' | 'exchange.read';
-
-/** A short look that nobody waits to cancel. */
-const unwatched: JobReport = { signal: new AbortController().signal, progress: async () => {} };
 
 /** Datasets out, annotated files in. */
 export const exchangeHandlers: Pick<Handlers<Context>, ExchangeMethod> = {

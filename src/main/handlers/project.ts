@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import type { CheckReport, ProjectInfo } from '../../shared/api/contract.ts';
 import type { Handlers } from '../../shared/api/dispatch.ts';
 import { UPGRADE_JOB } from '../../shared/api/upgrade.ts';
-import { checkProject } from '../db/check.ts';
 import { explain } from '../db/failure.ts';
 import { rebuildIndex } from '../db/rebuild-index.ts';
 import { needsLongUpgrade } from '../db/upgrade.ts';
-import { upgradeAside } from '../exchange/tasks.ts';
+import { checkAside, upgradeAside } from '../exchange/tasks.ts';
+import { unwatched } from '../files/jobs.ts';
 import { createSample } from '../sample/sample.ts';
-import type { Context, Project } from './context.ts';
+import type { Context, JobReport, Project } from './context.ts';
 
 /** What a coder who was never asked for a name is called in the sample project. */
 const UNNAMED = 'Sample coder';
@@ -46,12 +46,12 @@ export const projectHandlers: Pick<
     return {};
   },
 
-  'project.check': (context) => checkOpen(context.session.need()),
+  'project.check': (context, { job }) => checkOpen(context, context.session.need(), job),
 
-  'project.repairIndex'(context) {
+  'project.repairIndex'(context, { job }) {
     const project = context.session.need();
     repairIndex(project);
-    return checkOpen(project);
+    return checkOpen(context, project, job);
   },
 };
 
@@ -65,8 +65,9 @@ export function repairIndex({ db, path }: Project): void {
 }
 
 /** A file that was deleted or moved can still be read by whoever has it open: what it holds may be right, and yet be lost. */
-function checkOpen(project: Project): CheckReport {
-  const report = checkProject(project.db);
+async function checkOpen(context: Context, project: Project, job: string | undefined): Promise<CheckReport> {
+  const check = (report: JobReport): Promise<CheckReport> => checkAside(project, report);
+  const report = await (job === undefined ? check(unwatched) : context.jobs.run(job, check));
   if (project.isThere()) return report;
   const message = `“${basename(project.path)}” isn’t where it was: it was deleted or moved while it was open. Put it back there, or open it again from where it is now; until then nothing can be saved.`;
   return { ...report, ok: false, problems: [{ what: 'integrity', message }, ...report.problems] };

@@ -1,6 +1,7 @@
-import { checkProject } from '../../db/check.ts';
+import { checkAside } from '../../exchange/tasks.ts';
 import { repairIndex } from '../../handlers/project.ts';
 import type { Command } from '../command.ts';
+import { JOB } from '../job.ts';
 import { counted } from '../../../shared/text/counted.ts';
 
 export const checkCommand: Command = {
@@ -18,10 +19,11 @@ export const checkCommand: Command = {
   ],
   async run(call) {
     const [file = ''] = call.positionals;
-    const project = call.core().context.session.open(call.path(file));
+    const { context } = call.core();
+    const project = context.session.open(call.path(file));
     const repaired = call.one('repair-index') !== null;
     if (repaired) repairIndex(project);
-    const report = checkProject(project.db);
+    const report = await context.jobs.run(JOB, (job) => checkAside(project, job));
     const told = repaired ? ['What helps to find was made anew.'] : [];
     const { articles, annotations, links, problems } = report;
     const held = [counted(articles, 'article'), counted(annotations, 'annotation'), counted(links, 'link')].join(', ');

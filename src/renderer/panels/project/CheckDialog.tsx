@@ -1,13 +1,14 @@
 import { CircleCheck, ShieldAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CheckReport } from '../../../shared/api/contract.ts';
-import { type ErrorInfo, errorInfo } from '../../../shared/api/errors.ts';
 import { useClient } from '../../store/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import { timeLeft } from '../parts/JobLine.tsx';
 import { ScrollRegion } from '../parts/ScrollRegion.tsx';
+import { useJob } from '../parts/use-job.ts';
 import { count } from '../parts/words.ts';
 import { checkedWords, problemGroups } from './check-words.ts';
 import css from './project.module.css';
@@ -15,35 +16,35 @@ import css from './project.module.css';
 /** Messages of one kind that are shown; the others are counted. */
 const SHOWN = 200;
 
-/** Checks the project's file and says what was found in plain words. Changes nothing, but for an index that is to be made anew. */
+/**
+ * Checks the project's file and says what was found in plain words; the check ends with the dialog. Changes nothing, but for an index
+ * that is to be made anew.
+ */
 export function CheckDialog({ onClose }: { onClose(): void }) {
   const client = useClient();
+  const { run, running, progress, secondsLeft, problem } = useJob(client);
   const [report, setReport] = useState<CheckReport | null>(null);
-  const [error, setError] = useState<ErrorInfo | null>(null);
   const [repair, setRepair] = useState<'not' | 'running' | 'done'>('not');
 
   useEffect(() => {
     let left = false;
-    client.call('project.check', {}).then(
-      (found) => !left && setReport(found),
-      (thrown: unknown) => !left && setError(errorInfo(thrown)),
-    );
+    void run((job) => client.call('project.check', { job })).then((found) => {
+      if (found && !left) setReport(found);
+    });
     return () => {
       left = true;
     };
-  }, [client]);
+  }, [client, run]);
 
   const repairIndex = async (): Promise<void> => {
     setRepair('running');
-    try {
-      setReport(await client.call('project.repairIndex', {}));
-      setRepair('done');
-    } catch (thrown) {
-      setError(errorInfo(thrown));
-      setRepair('not');
-    }
+    const found = await run((job) => client.call('project.repairIndex', { job }));
+    if (found) setReport(found);
+    setRepair(found ? 'done' : 'not');
   };
   const canRepair = report?.problems.some(({ what }) => what === 'index') ?? false;
+  const repairing = repair === 'running';
+  const starting = repairing ? 'Making the index anew' : 'Checking the file, every text and every annotation';
 
   return (
     <Dialog
@@ -53,23 +54,27 @@ export function CheckDialog({ onClose }: { onClose(): void }) {
       actions={
         <>
           {canRepair && (
-            <Button disabled={repair === 'running'} onClick={() => void repairIndex()}>
+            <Button disabled={repairing} onClick={() => void repairIndex()}>
               Make the index anew
             </Button>
           )}
-          <Button look="primary" onClick={onClose}>
-            Close
+          <Button look={running ? 'plain' : 'primary'} onClick={onClose}>
+            {running && !repairing ? 'Cancel' : 'Close'}
           </Button>
         </>
       }
     >
-      <div className={css.stack} aria-live="polite">
-        <ErrorNote error={error} />
-        {!report && !error && (
-          <Progress label="Checking the file, every text and every annotation" done={0} total={0} />
+      <div className={css.stack}>
+        <ErrorNote error={problem} />
+        {running && (
+          <div className={css.step}>
+            <Progress label={progress?.what || starting} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+            <p className={css.left}>{secondsLeft === null ? '' : timeLeft(secondsLeft)}</p>
+          </div>
         )}
-        {repair === 'running' && <Progress label="Making the index anew" done={0} total={0} />}
-        {report && <Findings report={report} repaired={repair === 'done'} />}
+        <div className={css.stack} aria-live="polite">
+          {report && <Findings report={report} repaired={repair === 'done'} />}
+        </div>
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handle, nothing } from './parts.ts';
+import { handle, job, nothing } from './parts.ts';
 
 /** What goes into opening, making and checking a project, checked. */
 export const projectInputs = {
@@ -8,6 +8,6 @@ export const projectInputs = {
   'project.openSample': z.strictObject({ fresh: z.boolean() }),
   'project.info': nothing,
   'project.close': nothing,
-  'project.check': nothing,
-  'project.repairIndex': nothing,
+  'project.check': z.strictObject({ job: job.optional() }),
+  'project.repairIndex': z.strictObject({ job: job.optional() }),
 } satisfies Record<string, z.ZodType>;

@@ -53,12 +53,14 @@ export interface ProjectApi {
   /** Closes the open project, if any. */
   'project.close'(input: Input<'project.close'>): Record<string, never>;
 
-  /** Checks the file, every text, every anchor and every reference. Changes nothing. */
+  /**
+   * Checks the file, every text, every anchor and every reference. Changes nothing. Job where one is named. Errors: `cancelled`.
+   */
   'project.check'(input: Input<'project.check'>): CheckReport;
 
   /**
    * Makes everything anew that only helps to find (the report's problems of kind `index`), and checks again. What is coded isn't
-   * touched. Errors: `project-damaged`, `disk-full`.
+   * touched. The check is a job where one is named. Errors: `project-damaged`, `disk-full`, `cancelled`.
    */
   'project.repairIndex'(input: Input<'project.repairIndex'>): CheckReport;
 }
