@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useKeysOf } from '../../commands/use-keys.ts';
 import { useCommands } from '../../commands/context.tsx';
@@ -9,6 +9,7 @@ import { useStore } from '../../store/store.ts';
 import { Offers } from '../offers/Offers.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import css from './RecordPane.module.css';
 import { SelectedPart } from './SelectedPart.tsx';
@@ -29,7 +30,7 @@ export function RecordPane({ open }: { readonly open: OpenState }) {
   const selected = useStore(selectedAnnotation);
   const jump = useStore((store) => store.jump);
   const now = useMemo((): Shown => ({ open, own, selected, jump }), [open, own, selected, jump]);
-  const later = useDeferredValue<Shown | null>(now, null);
+  const later = useAfterPaint<Shown | null>(now, null);
   // Who goes to a field by key types at once: the field is there before the next key.
   const isAwaited = jump !== null && jump.to !== 'text' && jump !== later?.jump;
   const shown = isAwaited ? now : later;
@@ -115,6 +116,8 @@ function Cards({
     paddingStart: 4,
     paddingEnd: 24,
     overscan: 4,
+    // What it measures is brought in by the next frame: the words' own frame isn't made longer for it.
+    useFlushSync: false,
   });
   const at = selectedId === null ? -1 : claims.findIndex((claim) => claim.id === selectedId);
   useEffect(() => {

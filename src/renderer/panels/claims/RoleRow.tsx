@@ -29,7 +29,8 @@ export interface RoleRowProps {
 export function RoleRow({ claim, role, links, own }: RoleRowProps) {
   const context = useCommands();
   const keysOf = useKeysOf();
-  const open = useStore((store) => store.open);
+  // The words of what fills it. The open article is another one with every tag: a row that is empty isn't drawn anew for that.
+  const open = useStore((store) => (links.length > 0 ? store.open : null));
   const names = useStore((store) => store.entities.names);
   const select = useStore((store) => store.select);
   const goToEntity = useStore((store) => store.goToEntity);

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { placeOf, rowAt } from '../../store/corpus-rows.ts';
 import { useStore } from '../../store/store.ts';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import css from './CorpusPane.module.css';
 import { CorpusRow } from './CorpusRow.tsx';
@@ -9,7 +10,7 @@ import { headingAbove } from './grouping.ts';
 /** The rows in view, read a page at a time. Arrow keys move, Enter opens. */
 export function CorpusList() {
   // Counts may follow a frame after the words that were tagged.
-  const corpus = useDeferredValue(useStore((store) => store.corpus));
+  const corpus = useAfterPaint(useStore((store) => store.corpus));
   const readRows = useStore((store) => store.readRows);
   const openArticle = useStore((store) => store.openArticle);
   const readAhead = useStore((store) => store.readAhead);

@@ -9,12 +9,13 @@ import { useStore } from '../../store/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProposalsMenu } from './ProposalsMenu.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import css from './offers.module.css';
 import { StatsTable } from './StatsTable.tsx';
 
 /** The top of the record pane: what is offered now, and how many likely quotations the article still has. */
 export function Offers() {
-  const offer = useOffer();
+  const offer = useAfterPaint(useOffer());
   const own = useStore(isOwnLayer);
   if (!own) return null;
   return (
@@ -30,13 +31,13 @@ function LikelyStrip() {
   const context = useCommands();
   const keysOf = useKeysOf();
   const on = useStore((store) => store.app?.settings.proposals ?? false);
-  const likely = useStore((store) => likelyClaims(store).length);
+  const likely = useAfterPaint(useStore((store) => likelyClaims(store).length));
   const looking = useStore(isLooking);
   const ready = useStore((store) => store.proposals.found !== null);
   const failed = useStore(({ proposals }) => proposals.articleId !== null && proposals.found === null);
   const rules = useStore((store) => store.proposals.found?.rules ?? null);
   const stats = useStore((store) => store.proposals.stats);
-  const selected = useStore((store) => store.selectedId !== null);
+  const selected = useAfterPaint(useStore((store) => store.selectedId !== null));
   if (!on) return <Note>Proposals are off</Note>;
   if (failed) return <Note>This article couldn’t be looked through: nothing is proposed in it.</Note>;
   if (!ready) return null;

@@ -6,6 +6,7 @@ import { useOffer } from '../../commands/use-offer.ts';
 import { isOwnLayer, selectedAnnotation } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import css from './KeyBar.module.css';
 
 const OFFERED = ['offer-accept', 'offer-dismiss'];
@@ -17,7 +18,8 @@ const OTHER = ['entity', 'tag-actor', 'tag-claim', 'tag-venue', 'add-fragment', 
 export function KeyBar() {
   const context = useCommands();
   useSyncExternalStore(onBindings, changedKeys);
-  const kind = useStore((store) => selectedAnnotation(store)?.kind ?? null);
+  // Drawn after the words: a key's mark on them never waits for the bar.
+  const kind = useAfterPaint(useStore((store) => selectedAnnotation(store)?.kind ?? null));
   const own = useStore(isOwnLayer);
   const offered = useOffer() !== null;
   if (!own) return null;
