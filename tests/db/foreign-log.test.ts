@@ -103,6 +103,25 @@ describe('a backup put in the place of a project that was killed', () => {
     expect(checkProject(whole.db)).toMatchObject({ ok: true, problems: [] });
   });
 
+  test('is set aside also where the log lies there alone, as it does where a folder was put back file by file', async () => {
+    const path = finished('Study.parley');
+    const backup = join(dirname(path), 'Backup.parley');
+    copyFileSync(path, backup);
+    work(path, 20);
+    await workUntilKilled(path, 40);
+    const log = readFileSync(`${path}-wal`);
+    copyFileSync(backup, path);
+    rmSync(`${path}-shm`);
+    const put = readFileSync(path);
+
+    expect(() => openFile(path)).toThrow(expect.objectContaining({ code: 'project-damaged' }));
+    expect(readFileSync(path).equals(put)).toBe(true);
+    expect(readFileSync(`${path}-log-set-aside`).equals(log)).toBe(true);
+    const project = makeSession().open(path);
+    expect(project.info()).toMatchObject({ annotations: 2, claims: 1 });
+    expect(checkProject(project.db)).toMatchObject({ ok: true, problems: [] });
+  });
+
   test('may be another project', async () => {
     const path = finished('Study.parley');
     const other = finished('Other.parley');
@@ -125,6 +144,15 @@ describe('a project that was killed', () => {
       expect(project.info().annotations).toBeGreaterThan(2);
       expect(checkProject(project.db)).toMatchObject({ ok: true, problems: [] });
     }
+  });
+
+  test('keeps all of its log where that lies there alone', async () => {
+    const path = finished('Study.parley');
+    await workUntilKilled(path, 60);
+    rmSync(`${path}-shm`);
+    const project = makeSession().open(path);
+    expect(project.info().annotations).toBeGreaterThan(2);
+    expect(checkProject(project.db)).toMatchObject({ ok: true, problems: [] });
   });
 
   test('is told to be damaged where it is damaged itself, and not changed', async () => {

@@ -108,7 +108,7 @@ function reading<Result>(path: string, read: (db: Database.Database) => Result):
 }
 
 /** The same file under a name beside which no log lies. */
-function withoutLog<Result>(path: string, read: (copy: string) => Result): Result {
+export function withoutLog<Result>(path: string, read: (copy: string) => Result): Result {
   const copy = besideFile(path);
   try {
     try {

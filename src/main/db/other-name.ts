@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
+import { withoutLog } from './foreign-log.ts';
 
 /**
  * Refuses a file that is open under another name: renamed since, or with a second name. Its holder keeps its log beside the
@@ -13,7 +14,8 @@ import { ParleyError } from '../../shared/api/errors.ts';
  */
 export function refuseOtherName(path: string): void {
   if (existsSync(`${path}-shm`)) return;
-  if (!isHeld(path)) return;
+  // A log that lies here alone would be written back by the very look, into whatever file bears the name.
+  if (!(existsSync(`${path}-wal`) ? withoutLog(path, isHeld) : isHeld(path))) return;
   throw new ParleyError(
     'project-locked',
     `“${basename(path)}” is already open under another name, in another window of Parley or in another program.`,
