@@ -37,7 +37,7 @@ export const articleUses = perDatabase((db): { upToDate(): Promise<ArticleUses>;
       return kept;
     },
     /** Has everything read anew: what only helps to find was made anew, which no history tells. */
-    readAgain: () => kept.forget(),
+    readAgain: () => kept.readAgain(),
   };
 });
 
@@ -50,6 +50,7 @@ class KeptUses implements ArticleUses {
   readonly #words = new Map<string, string>();
   #byCode: ReadonlyMap<string, number> | null = null;
   #seq: number | null = null;
+  #again = false;
 
   constructor(db: Database) {
     this.#db = db;
@@ -72,21 +73,20 @@ class KeptUses implements ArticleUses {
     return this.#byCode;
   }
 
-  forget(): void {
-    this.#seq = null;
-    this.#byCode = null;
-    this.#byArticle.clear();
-    this.byEntity.clear();
-    this.#words.clear();
+  readAgain(): void {
+    this.#again = true;
   }
 
   async catchUp(): Promise<void> {
     for (;;) {
       // The project may have been closed meanwhile.
       if (!this.#db.open) return;
+      // Not where it is asked for: what is being read just then would be taken for all there is.
+      if (this.#again) this.#seq = null;
+      this.#again = false;
       const { seq, articles } = changedArticles(this.#db).since(this.#seq);
       if (seq === this.#seq) return;
-      if (articles === null) this.forget();
+      if (articles === null) this.#forget();
       this.#byCode = null;
       await this.#read(articles === null ? articleOrder(this.#db).ids() : [...articles]);
       // Only now: what was cut short is read once more.
@@ -118,6 +118,13 @@ class KeptUses implements ArticleUses {
     const now = (this.byEntity.get(entity) ?? 0) + sign;
     if (now === 0) this.byEntity.delete(entity);
     else this.byEntity.set(entity, now);
+  }
+
+  #forget(): void {
+    this.#seq = null;
+    this.#byArticle.clear();
+    this.byEntity.clear();
+    this.#words.clear();
   }
 
   #word(word: string): string {
