@@ -146,9 +146,9 @@ export function VirtualList(props: VirtualListProps) {
               aria-posinset={counted ? index + 1 : undefined}
               aria-setsize={counted ? count : undefined}
               className={classes(css.row, index === present && css.present, rowClass?.(index))}
-              // The list keeps the focus: a row that scrolls away would take it along.
               onMouseEnter={() => rest.begin(index)}
               onMouseLeave={rest.end}
+              // The list keeps the focus: a row that scrolls away would take it along.
               onMouseDown={(event) => {
                 event.preventDefault();
                 rest.now(index);
