@@ -133,6 +133,21 @@ describe('a backup put in the place of a project that was killed', () => {
   });
 });
 
+test('a new project in the place of one that was killed and taken away begins empty', async () => {
+  const path = finished('Study.parley');
+  rmSync(path);
+  // Killed as soon as something was kept: its file and a new one are as good as the same.
+  const child = spawn(process.execPath, [SCRIPT, 'code', path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  for await (const _line of createInterface({ input: child.stdout })) child.kill('SIGKILL');
+  const log = readFileSync(`${path}-wal`);
+  rmSync(path);
+  const { project } = makeProject(path);
+  expect(project.info()).toMatchObject({ articles: 0, annotations: 0, coders: [] });
+  expect(checkProject(project.db)).toMatchObject({ ok: true, problems: [] });
+  expect(readFileSync(`${path}-log-set-aside`).equals(log)).toBe(true);
+});
+
 describe('a project that was killed', () => {
   test.each([3, 60, 1500])('is taken for no other after %i acts, wherever all of it is moved', async (acts) => {
     const path = finished('Study.parley');

@@ -49,14 +49,23 @@ export function settleLog(path: string): void {
     if (damage === null) return;
     throw damaged(`“${basename(path)}”`, damage);
   }
-  const aside = freeName(`${path}-log-set-aside`);
-  renameSync(log, aside);
-  rmSync(`${path}-shm`, { force: true });
+  const aside = setLogAside(path);
   throw new ParleyError(
     'project-damaged',
     `Beside “${basename(path)}” lay the log of another file, or of another state of this one: what Parley kept last before it was stopped. It was set aside, and the project is as it was.`,
     `Where you put a backup in place, open it again: it is what you put there. Else, what was kept last is in “${basename(aside)}”: keep that together with the file that it belongs to.`,
   );
+}
+
+/**
+ * Gives the log beside a project file a name under which SQLite doesn't find it: all of it is kept. This process has the project's
+ * lock. @returns that name, as an absolute path.
+ */
+export function setLogAside(path: string): string {
+  const aside = freeName(`${path}-log-set-aside`);
+  renameSync(`${path}-wal`, aside);
+  rmSync(`${path}-shm`, { force: true });
+  return aside;
 }
 
 /** Whether a log with these counts of changes goes on from a file with that one, or was written back into it in part. */

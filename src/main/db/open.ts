@@ -3,7 +3,7 @@ import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { ParleyError } from '../../shared/api/errors.ts';
 import { damaged, explain } from './failure.ts';
-import { settleLog } from './foreign-log.ts';
+import { setLogAside, settleLog } from './foreign-log.ts';
 import { APPLICATION_ID, recognise, refuseFuture } from './header.ts';
 import { putInPlace } from './in-place.ts';
 import { fileNumber, type Lock, takeLock } from './lock.ts';
@@ -55,7 +55,8 @@ export function createFile(path: string, birth: Birth, steps: readonly Migration
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(partial + ending, { force: true });
   }
-  return openFile(target, steps);
+  // What lies there is the log of a file that is gone, however alike: nothing of the new one is in a log yet.
+  return open(target, steps, setLogAside);
 }
 
 /**
@@ -65,13 +66,18 @@ export function createFile(path: string, birth: Birth, steps: readonly Migration
  * @param watch is told how far an upgrade is, and can stop it: `cancelled`.
  */
 export function openFile(path: string, steps: readonly Migration[] = migrations, watch?: Watch): OpenFile {
+  return open(path, steps, settleLog, watch);
+}
+
+/** @param settle is handed the path of a file beside which a log lies, before SQLite sees that. */
+function open(path: string, steps: readonly Migration[], settle: (path: string) => void, watch?: Watch): OpenFile {
   const full = realPath(path);
   const lock = takeLock(full);
   try {
     recognise(full, newestVersion(steps));
     const unclean = lock.leftBehind || hasContent(`${full}-wal`);
     refuseOtherName(full);
-    if (hasContent(`${full}-wal`)) settleLog(full);
+    if (hasContent(`${full}-wal`)) settle(full);
     const db = new Database(full, { fileMustExist: true, timeout: 2000 });
     try {
       prepare(db);
