@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test } from '../e2e/support/workbench.ts';
+import { expect, test } from '../e2e/support/workbench.ts';
 
 const PICTURES = join(import.meta.dirname, '../../resources/pictures');
 
@@ -12,6 +12,11 @@ test('the README’s pictures', async ({ workbench }) => {
   await page.getByRole('heading', { level: 1, name: /Velia repeats/ }).waitFor();
   await page.getByText('“A settlement is possible').first().click();
   await page.mouse.move(700, 20);
+  // The chosen claim's card has come into sight, its beginning first.
+  const card = page.locator('[data-card]').filter({ hasText: 'A settlement is possible' });
+  const list = page.getByRole('list', { name: 'Claims of this article' });
+  const top = async (what: typeof card) => (await what.boundingBox())?.y ?? 0;
+  await expect.poll(async () => Math.abs((await top(card)) - (await top(list)))).toBeLessThan(8);
   await keep('code-light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await keep('code-dark');
