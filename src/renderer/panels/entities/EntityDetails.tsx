@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 import type { Entity } from '../../../shared/model/entity.ts';
 import { ROLE_NAME } from '../../../shared/model/role.ts';
 import { counted } from '../../../shared/text/counted.ts';
@@ -183,7 +183,8 @@ function Kept({ id, label, value, max, lines = false, onKeep }: KeptProps) {
     value: draft.value,
     maxLength: max,
     dir: 'auto',
-    onBlur: () => void draft.keep(),
+    // Who looks into another window comes back to this field, to type on.
+    onBlur: (event: FocusEvent) => void draft.keep(event.target === document.activeElement),
   };
   if (lines) {
     return <TextArea {...shared} onChange={(event) => draft.type(event.target.value)} />;

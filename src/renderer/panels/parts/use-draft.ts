@@ -8,8 +8,11 @@ export interface Draft {
   /** Why what is typed can't be kept, or null. */
   readonly problem: string | null;
   type(value: string): void;
-  /** Keeps it now. Resolves with whether the field holds what is kept. */
-  keep(): Promise<boolean>;
+  /**
+   * Keeps it now. Resolves with whether the field holds what is kept.
+   * @param isResting whether one may still type on: the field then keeps the blanks at its ends. Not unless told.
+   */
+  keep(isResting?: boolean): Promise<boolean>;
   /** Goes back to what is kept. */
   drop(): void;
 }
@@ -41,7 +44,6 @@ export function useDraft(options: DraftOptions): Draft {
   const wanted = typed === null ? stored : tidy(typed);
   const isKept = wanted === stored;
 
-  /** @param isResting whether one may still type on: the field then keeps the blanks at its ends. */
   const keepNow = async (isResting: boolean): Promise<boolean> => {
     const settle = (): void => setTyped((now) => (now === typed && (!isResting || typed === wanted) ? null : now));
     if (typed === null || isKept) {
@@ -74,5 +76,11 @@ export function useDraft(options: DraftOptions): Draft {
   });
   useEffect(() => () => leave(), []);
 
-  return { value: typed ?? stored, problem, type: setTyped, keep: () => keepNow(false), drop: () => setTyped(null) };
+  return {
+    value: typed ?? stored,
+    problem,
+    type: setTyped,
+    keep: (isResting = false) => keepNow(isResting),
+    drop: () => setTyped(null),
+  };
 }
